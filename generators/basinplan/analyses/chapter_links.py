@@ -1,0 +1,56 @@
+"""Do the links of the chapters lead somewhere, and do claims lean on facts that exist?
+
+Links go to other chapters and to headings in them; claims go to facts. Everything else is said
+through sources, so that no reader is sent to another host unawares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from basinplan.analyses.references import nearest
+from basinplan.model.finding import Finding, Place, error
+from basinplan.model.plan import Chapter, Link, Plan
+
+CLAIM = "fact:"
+
+
+def find_dead_links(plan: Plan) -> Iterator[Finding]:
+    """Links of chapters that lead nowhere, each at its line and column."""
+    for key in sorted(plan.chapters):
+        chapter = plan.chapters[key]
+        for link in chapter.links:
+            place = Place(chapter.path, link.line, link.column)
+            yield from _of_image(link, place) if link.is_image else _of_link(plan, chapter, link, place)
+
+
+def _of_image(link: Link, place: Place) -> Iterator[Finding]:
+    yield error("image", place, found=link.target)
+
+
+def _of_link(plan: Plan, chapter: Chapter, link: Link, place: Place) -> Iterator[Finding]:
+    target = link.target
+    if target.startswith(CLAIM):
+        id = target.removeprefix(CLAIM)
+        if plan.record(id) not in plan.register("fact"):
+            known = [fact.id for fact in plan.register("fact")]
+            yield error("claim-unknown", place, found=id, nearest=nearest(id, known))
+        return
+    scheme = target.split(":", 1)[0].lower() if ":" in target.split("/", 1)[0] else ""
+    if scheme in ("http", "https", "mailto", "ftp") or target.startswith("//"):
+        yield error("link-outside", place, found=target)
+        return
+    if scheme:
+        yield error("link-scheme", place, found=scheme)
+        return
+    name, _, anchor = target.partition("#")
+    other = plan.chapters.get((chapter.locale, name)) if name else chapter
+    if name and not name.endswith(".md"):
+        yield error("link-form", place, found=target, nearest=nearest(f"{name}.md", plan.chapter_names))
+    elif other is None and name not in plan.chapter_names:
+        yield error("link-chapter", place, found=name, nearest=nearest(name, plan.chapter_names))
+    elif anchor and other is not None:
+        ids = [heading.id for heading in other.headings if heading.id]
+        if anchor not in ids:
+            yield error("link-anchor", place, found=f"#{anchor}", chapter=other.file_name,
+                        nearest=nearest(anchor, ids), known=ids)

@@ -1,0 +1,19 @@
+"""How does each indicator stand at the date of the plan? By its declared method, and no other."""
+
+from __future__ import annotations
+
+from basinplan.analyses.methods import methods
+from basinplan.analyses.series import observations_of
+from basinplan.analyses.verdict import Verdict
+from basinplan.model.plan import Plan
+from basinplan.model.values import last_day
+from basinplan.registers.indicator import Indicator
+
+
+def assess(plan: Plan, indicator: Indicator) -> Verdict:
+    """The verdict of the indicator's method on its values.
+
+    Raises KeyError for a method that does not exist; ``check`` names it before.
+    """
+    method = methods()[indicator.assessment.method]
+    return method(indicator, observations_of(plan, indicator), last_day(plan.passport.as_of))

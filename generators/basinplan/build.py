@@ -1,0 +1,142 @@
+"""The roof: read the sources into a plan, judge it, lay it out, hand the tree to the typesetter, seal it.
+
+Only this module knows both wings, those who read and those who make. It decides nothing about the
+plan and prints nothing; doors do.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from basinplan.analyses.chapter_links import find_dead_links
+from basinplan.analyses.languages import find_text_faults
+from basinplan.analyses.places import find_place_faults
+from basinplan.analyses.references import find_alike_ids, find_broken_references, find_unused
+from basinplan.analyses.series import find_series_faults
+from basinplan.model.finding import Finding, error
+from basinplan.model.plan import Plan
+from basinplan.model.values import first_day
+from basinplan.model.vocabulary import Vocabulary
+from basinplan.readers.locale_file import known_locales, read_vocabulary
+from basinplan.readers.plan_folder import read_plan
+from basinplan.render.drawing import can_show
+from basinplan.render.locale import Words
+from basinplan.staging.expand import find_request_faults
+from basinplan.staging.folder import write_tree
+from basinplan.staging.layout import Laid, lay_out
+
+Progress = Callable[[str], None]
+STAGE, THEME = "build/stage", "build/theme"
+
+
+class Refused(Exception):
+    """The plan has errors and is not built. Carries the findings."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(f"{len(findings)} findings")
+        self.findings = findings
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A plan laid out on disk: the tree for the typesetter and the theme words it needs."""
+
+    plan: Plan
+    laid: Laid
+    findings: tuple[Finding, ...]
+    stage: Path
+    theme: Path
+
+
+def check(root: Path) -> tuple[Plan | None, list[Finding]]:
+    """The plan below ``root`` and everything that is wrong with it, in the order of the files.
+
+    Draws nothing, and loads neither pandas nor matplotlib.
+    """
+    plan, findings = read_plan(root)
+    if plan is None:
+        return None, sorted(findings)
+    findings += _locales_without_words(plan)
+    questions = (find_broken_references, find_unused, find_alike_ids, find_series_faults, find_place_faults, find_dead_links)
+    for question in questions:
+        findings += question(plan)
+    findings += find_text_faults(plan, can_show)
+    findings += find_request_faults(plan, words_for(plan, plan.passport.source_locale))
+    return plan, sorted(_first_causes(findings))
+
+
+def _locales_without_words(plan: Plan) -> list[Finding]:
+    known = known_locales()
+    return [error("locale-without-words", plan.passport_places[("locales", number)], "locales", locale, known=known)
+            for number, locale in enumerate(plan.passport.locales) if locale not in known]
+
+
+def _first_causes(findings: list[Finding]) -> list[Finding]:
+    """Without the "does not exist" that follows from a file that could not be read."""
+    broken = {Path(finding.place.path).stem for finding in findings if finding.is_error
+              and finding.code not in ("reference-unknown", "cell-unknown", "value-id", "claim-unknown")}
+    follow_on = ("reference-unknown", "cell-unknown", "value-id", "claim-unknown")
+    return [finding for finding in set(findings)
+            if not (finding.code in follow_on and finding.found.strip("{} ").split(".")[0] in broken)]
+
+
+def vocabularies_for(plan: Plan) -> dict[str, Vocabulary]:
+    """The words of every language of the plan, and English for what none of them says."""
+    locales = {*plan.passport.locales, plan.passport.source_locale, "en"}
+    return {locale: read_vocabulary(locale) for locale in sorted(locales)}
+
+
+def words_for(plan: Plan, locale: str) -> Words:
+    """The words of one locale of the plan."""
+    return Words(locale, plan.passport.source_locale, vocabularies_for(plan), plan.code_lists)
+
+
+def stage(root: Path, progress: Progress = lambda _: None) -> Staged:
+    """Read, judge and lay out; write the tree under ``build/``.
+
+    Raises Refused where the plan has errors, with all its findings.
+    """
+    plan, findings = check(root)
+    if plan is None or any(finding.is_error for finding in findings):
+        raise Refused(findings)
+    laid = lay_out(plan, vocabularies_for(plan), progress)
+    if any(finding.is_error for finding in laid.findings):
+        raise Refused([*findings, *laid.findings])
+    write_tree(root / STAGE, laid.files)
+    write_tree(root / THEME, {f"partials/languages/{locale}.html": text for locale, text in laid.theme.items()})
+    os.environ["SOURCE_DATE_EPOCH"] = str(epoch(plan))
+    return Staged(plan, laid, tuple(findings), root / STAGE, root / THEME)
+
+
+def epoch(plan: Plan) -> int:
+    """The date of the plan in seconds, the only date that a built file may carry."""
+    day = first_day(plan.passport.as_of)
+    return (day.toordinal() - 719163) * 86400
+
+
+def build(root: Path, out: Path, progress: Progress = lambda _: None) -> Plan:
+    """From sources to a sealed site at ``out``, or an exception and the old site untouched.
+
+    The typesetter stages the plan itself, so that its bare command gives the same pages. Raises
+    Refused for a plan with errors, ``press.PressError`` where a later step fails.
+    """
+    from basinplan.press import exchange, judge, manifest, policy, search, typeset
+
+    exchange.refuse_foreign(out, root)
+    progress("check")
+    plan, findings = check(root)
+    if plan is None or any(finding.is_error for finding in findings):
+        raise Refused(findings)
+    with exchange.beside(out) as folder:
+        progress("typeset")
+        typeset.typeset(root, folder, epoch(plan))
+        progress("search")
+        search.index(folder)
+        progress("seal")
+        policy.seal_pages(folder)
+        judge.judge_site(folder)
+        manifest.write(folder, plan.passport.id)
+    return plan

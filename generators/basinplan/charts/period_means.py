@@ -1,0 +1,49 @@
+"""Means of whole periods as steps as long as each period; gaps between periods stay gaps."""
+
+from __future__ import annotations
+
+from basinplan.analyses.series import observations_of
+from basinplan.registers.indicator import Indicator
+from basinplan.render.drawing import Canvas
+from basinplan.render.palette import INK, S1
+from basinplan.render.tabling import observation_rows
+
+WORDS = {
+    "caption": {
+        "ru": "{title}: от {low} до {high} в среднем за периоды {period}.",
+        "kk": "{title}: {period} кезеңдеріндегі орташа мәндер {low} мен {high} аралығында.",
+        "zh": "{title}：{period}各时段平均值介于{low}与{high}之间。",
+        "en": "{title}: period means between {low} and {high}, {period}.",
+    },
+    "steps": {
+        "ru": "Каждая ступень — среднее за свой период, а не годовое значение.",
+        "kk": "Әр саты — өз кезеңінің орташа мәні, жылдық мән емес.",
+        "zh": "每一段为该时段平均值，并非逐年值。",
+        "en": "Each step is the mean of its period, not a yearly value.",
+    },
+}
+
+
+def period_means(canvas: Canvas, indicator: Indicator) -> str:
+    """Period means of an indicator as horizontal steps, each labelled with its value."""
+    words, axes = canvas.words, canvas.axes
+    values = [o for o in observations_of(canvas.plan, indicator) if o.is_fact]
+    canvas.subtitle = f"{words.text(indicator.title)}, {words.code('unit', indicator.unit)}"
+    canvas.dataset = indicator.series.dataset
+    canvas.sources = [o.source for o in values]
+    canvas.notes.append(words.say("charts.period_means.steps", WORDS["steps"]))
+    canvas.table(*observation_rows(words, canvas.plan, values, indicator.unit))
+    if not values:
+        axes.set_axis_off()
+        axes.text(0.5, 0.5, words.say("charts.empty"), transform=axes.transAxes, ha="center", color=INK)
+        return words.say("charts.empty")
+    canvas.time_axis(min(o.first for o in values), max(o.last for o in values))
+    canvas.value_axis([float(o.value) for o in values], from_zero=indicator.scale != "interval")
+    for value in values:
+        start, end = canvas.day(value.first), canvas.day(value.last)
+        axes.plot([start, end], [float(value.value)] * 2, color=S1, linewidth=3, solid_capstyle="butt")
+        canvas.label((start + end) / 2, float(value.value), words.number(value.value), ha="center", xytext=(0, 8))
+    low, high = min(o.value for o in values), max(o.value for o in values)
+    return words.say("charts.period_means.caption", WORDS["caption"], title=words.text(indicator.title),
+                     low=words.number(low), high=words.quantity(high, indicator.unit),
+                     period=words.period(values[0].start, values[-1].end))

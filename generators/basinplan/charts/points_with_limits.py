@@ -1,0 +1,69 @@
+"""Single published values of an indicator that must not be joined, with its announced limits."""
+
+from __future__ import annotations
+
+from basinplan.analyses.series import observations_of
+from basinplan.analyses.verdict import last_fact
+from basinplan.registers.indicator import Indicator
+from basinplan.render.drawing import Canvas
+from basinplan.render.palette import INK, INK2, PAPER, S1
+from basinplan.render.tabling import observation_rows
+
+WORDS = {
+    "caption": {
+        "ru": "{title}: последнее опубликованное значение {value} ({period}); всего значений: {count}.",
+        "kk": "{title}: соңғы жарияланған мән {value} ({period}); барлығы {count} мән.",
+        "zh": "{title}：最新公布值{value}（{period}）；共{count}个数值。",
+        "en": "{title}: last published value {value} ({period}); {count} values in all.",
+    },
+    "bars": {
+        "ru": "Тонкие линии — средние за несколько лет.", "kk": "Жіңішке сызықтар — бірнеше жылдың орташа мәндері.",
+        "zh": "细线为多年平均值。", "en": "Thin lines are means of several years.",
+    },
+    "empty": {
+        "ru": "{title}: опубликованных значений нет.", "kk": "{title}: жарияланған мән жоқ.",
+        "zh": "{title}：尚无已公布的数值。", "en": "{title}: no values have been published.",
+    },
+    "not_joined": {
+        "ru": "Точки не соединены: измерения между ними не опубликованы.",
+        "kk": "Нүктелер қосылмаған: аралық өлшемдер жарияланбаған.",
+        "zh": "各点不连线：各点之间的测值未公布。",
+        "en": "Points are not joined: no measurements between them are published.",
+    },
+}
+
+
+def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
+    """Values of an indicator as separate points; a value for a longer period is a short bar."""
+    words, axes = canvas.words, canvas.axes
+    values = observations_of(canvas.plan, indicator)
+    canvas.subtitle = f"{words.text(indicator.title)}, {words.code('unit', indicator.unit)}"
+    canvas.dataset = indicator.series.dataset
+    canvas.sources = [o.source for o in values] + [t.source for t in indicator.thresholds]
+    canvas.notes.append(words.say("charts.points_with_limits.not_joined", WORDS["not_joined"]))
+    canvas.table(*observation_rows(words, canvas.plan, values, indicator.unit))
+    last = last_fact(values)
+    if last is None:
+        axes.set_axis_off()
+        axes.text(0.5, 0.5, words.say("charts.empty"), transform=axes.transAxes, ha="center", color=INK)
+        return words.say("charts.points_with_limits.empty", WORDS["empty"], title=words.text(indicator.title))
+    canvas.time_axis(min(o.first for o in values), max(o.last for o in values))
+    for value in values:
+        marker = "o" if value.is_fact else "s"
+        filled = value.kind == "observed"
+        if (value.last - value.first).days > 400:
+            axes.plot([canvas.day(value.first), canvas.day(value.last)], [float(value.value)] * 2, color=INK2, linewidth=0.75)
+            note = words.say("charts.points_with_limits.bars", WORDS["bars"])
+            canvas.notes += [] if note in canvas.notes else [note]
+        else:
+            axes.plot([canvas.middle(value)], [float(value.value)], marker, color=S1, markerfacecolor=S1 if filled else PAPER)
+    limits = [float(t.value) for t in indicator.thresholds]
+    canvas.value_axis([float(o.value) for o in values] + limits, from_zero=indicator.scale != "interval")
+    for threshold in indicator.thresholds:
+        text = f"{words.code('threshold_kind', threshold.kind)} {words.quantity(threshold.value, indicator.unit)}"
+        canvas.limit(float(threshold.value), text, below=threshold.kind == "floor")
+    said = f"{words.observed(last, indicator.unit)}\n{words.period(last.start, last.end)}"
+    canvas.end_label(canvas.middle(last), float(last.value), said)
+    return words.say("charts.points_with_limits.caption", WORDS["caption"], title=words.text(indicator.title),
+                     value=words.observed(last, indicator.unit), period=words.period(last.start, last.end),
+                     count=len(values))

@@ -1,0 +1,75 @@
+"""Values of an indicator on their way from the baseline to the target, with the path between."""
+
+from __future__ import annotations
+
+from basinplan.analyses.series import observations_of
+from basinplan.analyses.verdict import last_fact
+from basinplan.model.values import first_day, last_day
+from basinplan.registers.indicator import Indicator
+from basinplan.render.drawing import Canvas
+from basinplan.render.palette import INK, INK2, PAPER, S1
+from basinplan.render.tabling import observation_rows
+
+WORDS = {
+    "caption": {
+        "ru": "{title}: {value} ({period}); цель — {target} ({when}).",
+        "kk": "{title}: {value} ({period}); мақсат — {target} ({when}).",
+        "zh": "{title}：{value}（{period}）；目标值{target}（{when}）。",
+        "en": "{title}: {value} ({period}); target {target} ({when}).",
+    },
+    "no_target": {
+        "ru": "{title}: {value} ({period}); цель не опубликована.",
+        "kk": "{title}: {value} ({period}); мақсат жарияланбаған.",
+        "zh": "{title}：{value}（{period}）；目标值未公布。",
+        "en": "{title}: {value} ({period}); no target has been published.",
+    },
+    "target": {"ru": "цель", "kk": "мақсат", "zh": "目标值", "en": "target"},
+    "path": {
+        "ru": "Пунктир — прямая от исходного значения к цели, а не прогноз.",
+        "kk": "Үзік сызық — бастапқы мәннен мақсатқа түзу жол, болжам емес.",
+        "zh": "虚线为基准值至目标值的直线，并非预测。",
+        "en": "The dashed line is the straight way from baseline to target, not a forecast.",
+    },
+}
+
+
+def series_with_target(canvas: Canvas, indicator: Indicator) -> str:
+    """Values of an indicator with baseline, target and the straight path between them."""
+    words, axes = canvas.words, canvas.axes
+    values = observations_of(canvas.plan, indicator)
+    facts = [o for o in values if o.is_fact]
+    target = indicator.targets[-1] if indicator.targets else None
+    canvas.subtitle = f"{words.text(indicator.title)}, {words.code('unit', indicator.unit)}"
+    canvas.dataset = indicator.series.dataset
+    canvas.sources = [o.source for o in values] + [t.source for t in indicator.targets]
+    canvas.table(*observation_rows(words, canvas.plan, values, indicator.unit))
+    last = last_fact(values)
+    if last is None:
+        axes.set_axis_off()
+        axes.text(0.5, 0.5, words.say("charts.empty"), transform=axes.transAxes, ha="center", color=INK)
+        return words.say("charts.empty")
+    days = [o.first for o in values] + [o.last for o in values]
+    canvas.time_axis(min(days), max([*days, last_day(target.period)] if target else days))
+    canvas.value_axis([float(o.value) for o in values] + ([float(target.value)] if target else []),
+                      from_zero=indicator.scale != "interval")
+    if indicator.joined and len(facts) > 1:
+        axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1)
+    for value in values:
+        axes.plot([canvas.middle(value)], [float(value.value)], "o" if value.is_fact else "s", color=S1,
+                  markerfacecolor=S1 if value.kind == "observed" else PAPER)
+    if target is not None:
+        end = canvas.day(last_day(target.period))
+        if indicator.baseline is not None and indicator.assessment.method == "trajectory":
+            start = canvas.day(first_day(indicator.baseline.period))
+            axes.plot([start, end], [float(indicator.baseline.value), float(target.value)], color=INK2, linewidth=0.75,
+                      dashes=(4, 3))
+            canvas.notes.append(words.say("charts.series_with_target.path", WORDS["path"]))
+        axes.plot([end], [float(target.value)], "D", color=INK, markerfacecolor=PAPER)
+        said = words.say("charts.series_with_target.target", WORDS["target"])
+        canvas.end_label(end, float(target.value), f"{said} {words.quantity(target.value, indicator.unit)}\n{words.date(target.period)}")
+    canvas.end_label(canvas.middle(last), float(last.value), words.observed(last, indicator.unit), above=True)
+    return words.say(
+        f"charts.series_with_target.{'caption' if target else 'no_target'}", WORDS["caption" if target else "no_target"],
+        title=words.text(indicator.title), value=words.observed(last, indicator.unit),
+        period=words.period(last.start, last.end), target=words.quantity(target.value, indicator.unit) if target else "",
+        when=words.date(target.period) if target else "")

@@ -1,0 +1,226 @@
+"""The door for people: the command ``basinplan``.
+
+Reads arguments, calls ``build`` and ``writers``, and says in plain words what came of it. Exit codes:
+0 done, 1 the plan or the site has faults, 2 the command was not understood.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from basinplan import build as press_build
+from basinplan.model.finding import Finding
+from basinplan.readers.code_lists import code_lists
+from basinplan.readers.locale_file import known_locales, read_vocabulary
+from basinplan.registers import registers
+from basinplan.render.findings import as_annotation, as_json, as_text
+from basinplan.render.locale import Words
+
+HELP = {"help_option_names": ["-h", "--help"]}
+ROOT = click.option("--root", default=".", show_default=True, type=click.Path(path_type=Path, file_okay=False),
+                    help="Folder that holds plan/ and data/.")
+LOCALE = click.option("--locale", default=lambda: os.environ.get("BASINPLAN_LOCALE", "en"),
+                      help="Language of the messages: ru, kk, zh or en.")
+
+
+class Suggesting(click.Group):
+    """A group of commands that names the nearest one to a word it does not know."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]):
+        from basinplan.analyses.references import nearest
+
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as wrong:
+            near = nearest(args[0], self.list_commands(ctx)) if args else ""
+            if near:
+                wrong.message += f" Did you mean '{near}'?"
+            raise
+
+
+@click.group(cls=Suggesting, context_settings=HELP)
+@click.version_option(package_name="basinplan")
+def main() -> None:
+    """Publish a river-basin plan: from chapters, records and data to a site in several languages.
+
+    Start with `basinplan check`: it reads everything and names each mistake with its file and line.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+@main.command()
+@ROOT
+@LOCALE
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
+              help="For people, for programs, or for a code-hosting site.")
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+def check(root: Path, locale: str, form: str, strict: bool) -> None:
+    """Read the whole plan and name every mistake, all at once.
+
+    Nothing is drawn or built. Exit code 0: nothing to mend; 1: errors (with --strict also warnings).
+    """
+    words = _words(locale)
+    _require_folder(root)
+    _, findings = press_build.check(root)
+    _say(findings, words, form, root)
+    raise SystemExit(any(finding.is_error for finding in findings) or (strict and bool(findings)))
+
+
+@main.command()
+@ROOT
+@LOCALE
+@click.option("--out", default="site", show_default=True, help="Folder of the finished site.")
+def build(root: Path, locale: str, out: str) -> None:
+    """Build the site in every language, with search, seal and manifest.
+
+    The folder is replaced in one step when everything is done; until then the old site stays as it is.
+    """
+    from basinplan.press import PressError
+
+    if not out.strip():
+        raise click.BadParameter("the folder's name is empty", param_hint="--out")
+    words = _words(locale)
+    _require_folder(root)
+    try:
+        with _progress() as tell:
+            plan = press_build.build(root.resolve(), Path(out), tell)
+    except press_build.Refused as refused:
+        _say(refused.findings, words, "text", root)
+        raise SystemExit(1) from None
+    except (PressError, FileExistsError, OSError) as reason:
+        click.echo(f"basinplan: {reason}", err=True)
+        raise SystemExit(1) from None
+    pages = sum(1 for _ in Path(out).rglob("*.html"))
+    click.echo(f"{Path(out)}: {pages} pages, {len(plan.passport.locales)} languages", err=True)
+
+
+@main.command()
+@ROOT
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port on this computer.")
+def preview(root: Path, port: int) -> None:
+    """Show the site on this computer and follow every edit of chapters, records and data."""
+    import socket
+    import subprocess
+
+    from basinplan.press.typeset import QUIET
+
+    _require_folder(root)
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            click.echo(f"basinplan: port {port} is in use; choose another with --port", err=True)
+            raise SystemExit(1) from None
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", "--config-file",
+               str(root / "mkdocs.yml")]
+    try:
+        raise SystemExit(subprocess.run(command, env=os.environ | QUIET, check=False).returncode)
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+@main.command()
+@ROOT
+@click.argument("kind", metavar="REGISTER")
+@click.argument("id", metavar="ID")
+def new(root: Path, kind: str, id: str) -> None:
+    """Write a new record with every field explained, or the words of a new language.
+
+    REGISTER is measure, indicator, source … or `locale`; ID is the permanent name of the record or the
+    code of the language. Example: basinplan new measure xx-m-049
+    """
+    from basinplan.writers import new_locale, new_record
+
+    if kind == "locale":
+        path = new_locale.add(id, read_vocabulary(id), read_vocabulary("en"), code_lists())
+    elif kind not in registers():
+        raise click.BadParameter(f"'{kind}' is not a register; there are: locale, {', '.join(registers())}",
+                                 param_hint="REGISTER")
+    else:
+        _require_folder(root)
+        plan, _ = press_build.check(root)
+        locales = plan.passport.locales if plan else ("en",)
+        try:
+            path = new_record.write_record(root, registers()[kind], id, locales, code_lists())
+        except (FileExistsError, ValueError) as reason:
+            click.echo(f"basinplan: {reason}", err=True)
+            raise SystemExit(1) from None
+    click.echo(path)
+
+
+@main.command()
+@click.option("--out", default=".vscode/schemas", show_default=True, type=click.Path(path_type=Path), help="Folder to write to.")
+def schema(out: Path) -> None:
+    """Write JSON Schema files, so that editors complete fields and mark mistakes while typing."""
+    from basinplan.writers.schemas import write_schemas
+
+    for path in write_schemas(out, code_lists()):
+        click.echo(path)
+
+
+@main.command()
+@click.argument("folder", default="site", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def verify(folder: Path) -> None:
+    """Compare a built site with its manifest: is every file as it was released?"""
+    from basinplan.press import manifest
+
+    try:
+        found = list(manifest.differences(folder))
+    except FileNotFoundError:
+        click.echo(f"basinplan: {folder} has no {manifest.NAME}; expected a site made by basinplan build", err=True)
+        raise SystemExit(1) from None
+    for line in found:
+        click.echo(line)
+    click.echo(f"{folder}: {'as released' if not found else f'{len(found)} differences'}", err=True)
+    raise SystemExit(bool(found))
+
+
+def _require_folder(root: Path) -> None:
+    if not root.is_dir():
+        raise click.BadParameter(f"there is no folder '{root}'", param_hint="--root")
+
+
+def _words(locale: str) -> Words:
+    if locale not in known_locales():
+        raise click.BadParameter(f"no words for '{locale}'; there are: {', '.join(known_locales())}", param_hint="--locale")
+    return Words(locale, "en", {locale: read_vocabulary(locale), "en": read_vocabulary("en")}, code_lists())
+
+
+def _say(findings: list[Finding], words: Words, form: str, root: Path) -> None:
+    if form == "json":
+        click.echo(as_json(findings, words))
+        return
+    for finding in findings:
+        click.echo(as_annotation(finding, words) if form == "github" else as_text(finding, words))
+    errors = sum(finding.is_error for finding in findings)
+    if not findings:
+        click.echo(words.say("check.nothing", path=str(root)), err=True)
+    else:
+        counts = {"errors": words.count("count.errors", errors),
+                  "warnings": words.count("count.warnings", len(findings) - errors)}
+        click.echo(words.say("check.summary", **counts), err=True)
+
+
+def _progress():
+    """A line that moves while the press works; silent where the output is no terminal."""
+    from contextlib import contextmanager
+
+    @contextmanager
+    def quiet():
+        yield lambda step: None
+
+    @contextmanager
+    def moving():
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+        with Progress(TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), transient=True) as bar:
+            task = bar.add_task("basinplan", total=None)
+            yield lambda step: bar.update(task, description=step)
+
+    return moving() if sys.stderr.isatty() and sys.stdout.isatty() else quiet()

@@ -1,0 +1,1 @@
+"""Words of each language, one YAML file a locale; read by ``readers.locale_file``."""

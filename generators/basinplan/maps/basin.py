@@ -1,0 +1,62 @@
+"""The basin with its waters, towns and state borders, without any legal meaning."""
+
+from __future__ import annotations
+
+from basinplan.render.drawing import Canvas
+from basinplan.render.mapping import MapSheet, open_sheet, scale_bar
+from basinplan.render.palette import INK, INK2, PAPER, S1, SURFACE, WATER
+
+WORDS = {
+    "caption": {
+        "ru": "{basin}: граница водосбора, реки, озёра и города.",
+        "kk": "{basin}: су жинау алабының шегі, өзендер, көлдер және қалалар.",
+        "zh": "{basin}：流域边界、河流、湖泊和城镇。",
+        "en": "{basin}: boundary of the catchment, rivers, lakes and towns.",
+    },
+    "subtitle": {
+        "ru": "Карта-схема, равновеликая проекция", "kk": "Сұлба-карта, тең шамалы проекция",
+        "zh": "示意图，等积投影", "en": "Sketch map, equal-area projection",
+    },
+    "borders": {
+        "ru": "Границы показаны приблизительно и не имеют юридического значения.",
+        "kk": "Шекаралар шамамен көрсетілген және заңдық мәні жоқ.",
+        "zh": "图上界线仅为示意，不具有法律意义。",
+        "en": "Borders are approximate and have no legal meaning.",
+    },
+    "kilometres": {"ru": "{number} км", "kk": "{number} км", "zh": "{number}公里", "en": "{number} km"},
+}
+
+
+def basin(canvas: Canvas) -> str:
+    """The basin's outline, rivers, lakes, state borders and the towns of the gazetteer."""
+    plan, words = canvas.plan, canvas.words
+    layers = {name: value["features"] for name, value in plan.geometry.items()}
+    sheet = open_sheet(canvas)
+    sheet.areas(layers.get("basin-boundary", [])[:1], facecolor=SURFACE, edgecolor="none", zorder=1)
+    sheet.lines(layers.get("countries", []), color=INK2, linewidth=0.75, dashes=(4, 3), zorder=2)
+    sheet.lines(layers.get("rivers", []), color=S1, linewidth=0.9, zorder=3)
+    sheet.areas(layers.get("lakes", []), facecolor=WATER, edgecolor=S1, linewidth=0.75, zorder=4)
+    sheet.lines(layers.get("basin-boundary", [])[:1], color=INK2, linewidth=1.1, zorder=5)
+    _names(canvas, sheet)
+    scale_bar(sheet, 100, words.say("maps.basin.kilometres", WORDS["kilometres"], number=100), {"color": INK, "linewidth": 2})
+    canvas.sources = [id for layer in plan.register("layer") for id in layer.sources]
+    canvas.subtitle = words.say("maps.basin.subtitle", WORDS["subtitle"])
+    canvas.notes.append(words.say("maps.basin.borders", WORDS["borders"]))
+    return words.say("maps.basin.caption", WORDS["caption"], basin=words.text(plan.passport.basin))
+
+
+def _names(canvas: Canvas, sheet: MapSheet) -> None:
+    """Names of towns and waters; on a narrow drawing only the towns of the first rank."""
+    plan, words, rows = canvas.plan, canvas.words, []
+    for water in plan.register("water_body"):
+        if water.label_at is not None and (canvas.is_wide or water.kind in ("lake", "reservoir")):
+            x, y = sheet.project(float(water.label_at.longitude), float(water.label_at.latitude))
+            canvas.label(x, y, words.text(water.title), colour=S1, ha="center", xytext=(0, 0))
+        rows.append((words.text(water.title), words.code("water_body_kind", water.kind)))
+    for place in plan.register("place"):
+        if place.coordinates is None or place.kind != "town":
+            continue
+        rows.append((words.text(place.title), words.code("place_kind", place.kind)))
+        sheet.point(float(place.coordinates.longitude), float(place.coordinates.latitude), words.text(place.title),
+                    color=INK, markerfacecolor=PAPER, markeredgecolor=INK)
+    canvas.table((words.say("columns.name"), words.say("fields.kind")), rows)

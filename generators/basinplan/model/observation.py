@@ -1,0 +1,51 @@
+"""An observation is one value with its period, its kind and its source.
+
+Here belongs the value itself and what follows from its period. Reading it from a data set
+belongs to ``readers``, judging it to ``analyses``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from basinplan.model.values import first_day, last_day
+
+OBSERVED, PROVISIONAL, PLANNED, PROJECTED = "observed", "provisional", "planned", "projected"
+
+
+@dataclass(frozen=True)
+class Observation:
+    """``start`` and ``end`` are dates as precise as the source gives them.
+
+    ``upper`` is set where the source gives a range; ``value`` is then its lower end.
+    """
+
+    start: str
+    end: str
+    value: Decimal
+    kind: str
+    source: str
+    note: str = ""
+    upper: Decimal | None = None
+    line: int = 0
+
+    @property
+    def first(self) -> date:
+        return first_day(self.start)
+
+    @property
+    def last(self) -> date:
+        return last_day(self.end)
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it reports what happened, not what is planned or projected."""
+        return self.kind in (OBSERVED, PROVISIONAL)
+
+    @property
+    def covers_whole_years(self) -> bool:
+        """Whether the period is one calendar year or several whole ones."""
+        first, last = self.first, self.last
+        return (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31)

@@ -1,0 +1,186 @@
+"""The plan as one value: its passport, records, chapters and data, from wherever it was read.
+
+Here belongs what the parts of a plan have in common. A plan read from the working tree, from
+an edition or from history is the same value. How it is read or shown does not belong here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, Any
+
+from basinplan.model.code_list import CodeLists
+from basinplan.model.finding import Place
+from basinplan.model.record import Part, Path, Record, SaidText, code, walk, Ref
+from basinplan.model.values import AT_LEAST_ONE, DateOrNotStated, Id, LocaleCode, Number, PartialDate, Url
+
+
+class Extent(Part):
+    """The box that the basin lies in, in decimal degrees (WGS84)."""
+
+    west: Number
+    south: Number
+    east: Number
+    north: Number
+
+
+class Cycle(Part):
+    """The years that the plan is made for, or ``not_stated``."""
+
+    start: DateOrNotStated
+    end: DateOrNotStated
+
+
+class Passport(Part):
+    """The front page of the plan in one small file, ``plan/plan.yml``."""
+
+    id: Id
+    title: SaidText
+    short_title: SaidText
+    basin: SaidText
+    notice: SaidText
+    status: code("plan_status")
+    as_of: PartialDate
+    locales: Annotated[tuple[LocaleCode, ...], AT_LEAST_ONE]
+    source_locale: LocaleCode
+    currency: code("currency")
+    countries: tuple[code("country"), ...]
+    cycle: Cycle
+    extent: Extent
+    site_url: Url | None = None
+    edit_url: Url | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record and where each of its fields stands in its source file."""
+
+    record: Record
+    place: Place
+    fields: Mapping[Path, Place]
+
+    def place_of(self, path: Path) -> Place:
+        """The place of a field, or of the nearest group of fields around it."""
+        while path and path not in self.fields:
+            path = path[:-1]
+        return self.fields.get(path, self.place)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a chapter."""
+
+    level: int
+    text: str
+    id: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or picture of a chapter with its place."""
+
+    target: str
+    text: str
+    line: int
+    column: int
+    is_image: bool = False
+
+
+@dataclass(frozen=True)
+class Value:
+    """``{{ id.field | word }}``: a field of a record to be printed in the text."""
+
+    id: str
+    field: str
+    word: str
+    raw: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced request for a chart, a table or a map, with its parameters."""
+
+    kind: str
+    params: Mapping[str, str]
+    places: Mapping[str, Place]
+    raw: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter in one language, as its author wrote it, with what was found in it."""
+
+    locale: str
+    file_name: str
+    path: str
+    text: str
+    title: str
+    headings: tuple[Heading, ...]
+    links: tuple[Link, ...]
+    values: tuple[Value, ...]
+    blocks: tuple[Block, ...]
+    meta: Mapping[str, str] = field(default_factory=dict)
+    body_line: int = 1
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of one data set: typed cells by column name, with their line numbers."""
+
+    path: str
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, Any], ...]
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All that one state of a plan holds. Built by ``readers.plan_folder``."""
+
+    passport: Passport
+    passport_places: Mapping[Path, Place]
+    entries: Mapping[str, Entry]
+    chapters: Mapping[tuple[str, str], Chapter]
+    tables: Mapping[str, Table]
+    geometry: Mapping[str, Any] = field(default_factory=dict)
+    code_lists: CodeLists = field(default_factory=dict)
+
+    def record(self, id: str) -> Record | None:
+        """The record of that id, or nothing."""
+        entry = self.entries.get(id)
+        return entry.record if entry else None
+
+    def register(self, name: str) -> tuple[Record, ...]:
+        """All records of a register, ordered by id."""
+        return self.by_register.get(name, ())
+
+    @cached_property
+    def by_register(self) -> Mapping[str, tuple[Record, ...]]:
+        found: dict[str, list[Record]] = {}
+        for id in sorted(self.entries):
+            record = self.entries[id].record
+            found.setdefault(record.REGISTER, []).append(record)
+        return {name: tuple(records) for name, records in found.items()}
+
+    @cached_property
+    def chapter_names(self) -> tuple[str, ...]:
+        """The file names of the chapters, in their order."""
+        return tuple(sorted({name for _, name in self.chapters}))
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[str, ...]]:
+        """For each id, the ids of the records that name it, in order and once each."""
+        found: dict[str, list[str]] = {}
+        for id in sorted(self.entries):
+            for _, mark, value in walk(self.entries[id].record):
+                if isinstance(mark, Ref) and value not in mark.also and value != id:
+                    users = found.setdefault(value, [])
+                    if id not in users:
+                        users.append(id)
+        return {id: tuple(users) for id, users in found.items()}

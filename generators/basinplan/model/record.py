@@ -1,0 +1,140 @@
+"""A record is one thing of the plan with a permanent name: a measure, an indicator, a source.
+
+Here belong the base of all records and the marks that a field may carry: ``Ref`` (the id of
+a record of another register), ``Code`` (a word from a code list), and ``walk``, which finds
+every marked value of a record. Which registers exist does not belong here.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+
+from basinplan.model.values import Dated, Id, Text, read_id
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Ref:
+    """The field holds the id of a record of ``register``, or one of the words ``also``."""
+
+    register: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Code:
+    """The field holds a code of the list ``codelist``."""
+
+    codelist: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """The field is text by language that readers see."""
+
+
+Mark = Ref | Code | Said | Dated
+
+
+class Part(BaseModel):
+    """A group of fields inside a record."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Record(Part):
+    """The base of every register's class.
+
+    ``REGISTER`` is the singular name, ``FOLDER`` where its files lie in ``plan/``;
+    ``ONE_FILE_EACH`` asks that the file is named after the id; ``WORDS`` are the register's
+    own words by language (``one``, ``many``, ``about`` and labels of its own fields).
+    """
+
+    REGISTER: ClassVar[str] = ""
+    FOLDER: ClassVar[str] = ""
+    ONE_FILE_EACH: ClassVar[bool] = False
+    WORDS: ClassVar[Mapping[str, Mapping[str, str]]] = {}
+
+    id: Id
+
+    @property
+    def name(self) -> Mapping[str, str] | str:
+        """What the record is called, by language or in its one original language."""
+        return getattr(self, "title")
+
+
+SaidText = Annotated[Text, Said()]
+
+
+def ref(register: str, *also: str) -> Any:
+    """The type of a field that names a record of ``register``."""
+    if not also:
+        return Annotated[Id, Ref(register)]
+    read = BeforeValidator(lambda value: value if value in also else read_id(value))
+    return Annotated[str, Ref(register, also), read, WithJsonSchema({"type": "string"})]
+
+
+def code(codelist: str) -> Any:
+    """The type of a field that holds a code of ``codelist``."""
+    return Annotated[str, Code(codelist), WithJsonSchema({"type": "string", "x-codelist": codelist})]
+
+
+def walk(part: Part, path: Path = ()) -> Iterator[tuple[Path, Mark, Any]]:
+    """Every marked value of a record with its path, in the order of its fields."""
+    for name, info in type(part).model_fields.items():
+        value = getattr(part, name)
+        yield from _walk_value(info.annotation, tuple(info.metadata), value, (*path, name))
+
+
+def _walk_value(annotation: Any, marks: tuple, value: Any, path: Path) -> Iterator[tuple]:
+    if value is None:
+        return
+    if isinstance(value, Part):
+        yield from walk(value, path)
+        return
+    origin = typing.get_origin(annotation)
+    if origin is Annotated:
+        inner, *more = typing.get_args(annotation)
+        yield from _walk_value(inner, (*marks, *more), value, path)
+        return
+    if origin in (typing.Union, types.UnionType):
+        options = [option for option in typing.get_args(annotation) if option is not type(None)]
+        yield from _walk_value(options[0], marks, value, path)
+        return
+    for mark in marks:
+        if isinstance(mark, Mark):
+            yield path, mark, value
+            return
+    if origin is tuple and isinstance(value, tuple):
+        inner = typing.get_args(annotation)[0]
+        for number, item in enumerate(value):
+            yield from _walk_value(inner, (), item, (*path, number))
+    elif origin is dict and isinstance(value, dict):
+        inner = typing.get_args(annotation)[1]
+        for key, item in value.items():
+            yield from _walk_value(inner, (), item, (*path, key))
+
+
+def marks_of(record_type: type[Part]) -> Iterator[tuple[str, Mark]]:
+    """The marked fields on the first level of a record type: name and mark."""
+    for name, info in record_type.model_fields.items():
+        for mark in _marks_in(info.annotation, tuple(info.metadata)):
+            yield name, mark
+
+
+def _marks_in(annotation: Any, marks: tuple) -> Iterator[Mark]:
+    yield from (mark for mark in marks if isinstance(mark, Mark))
+    if typing.get_origin(annotation) is Annotated:
+        inner, *more = typing.get_args(annotation)
+        yield from _marks_in(inner, tuple(more))
+        return
+    for inner in typing.get_args(annotation):
+        if not isinstance(inner, type) or typing.get_origin(inner):
+            yield from _marks_in(inner, ())

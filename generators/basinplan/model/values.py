@@ -1,0 +1,209 @@
+"""Numbers, dates and texts as authors write them, read strictly and never guessed.
+
+Sources hold text only; each type here says which spellings it takes. A spelling that a
+spreadsheet or a lenient parser would turn into something else is refused with its reason.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+NOT_STATED = "not_stated"
+
+
+class Dated:
+    """Marks a field as a date of any precision."""
+
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_LOCALE = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_URL = re.compile(r"(https?://|doi:)[^\s<>\"'`{}|\\^]+", re.IGNORECASE)
+
+
+def refuse(code: str, **params: Any) -> PydanticCustomError:
+    """An error that the reader turns into the finding of the same code."""
+    return PydanticCustomError(code, "{code}", {"code": code, **params})  # type: ignore[arg-type]
+
+
+def name_of(character: str) -> str:
+    """A character as an author can look it up: ``U+041C CYRILLIC CAPITAL LETTER EM``."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
+
+
+def _text_only(value: object) -> str:
+    if not isinstance(value, str):
+        raise refuse("not-a-single-value")
+    if not value.strip():
+        raise refuse("empty-value")
+    return value
+
+
+def read_id(value: object) -> str:
+    """A permanent name: lower-case Latin letters, digits and single hyphens."""
+    text = _text_only(value)
+    for position, character in enumerate(text, 1):
+        if ord(character) > 127:
+            raise refuse("id-letter", character=name_of(character), position=position)
+    if not _ID.fullmatch(text) or len(text) > 80:
+        raise refuse("id-form")
+    return text
+
+
+def read_number(value: object) -> Decimal:
+    """A finite decimal number with a point, as many digits as the source gives."""
+    text = _text_only(value)
+    for character in text:
+        if ord(character) > 127:
+            raise refuse("number-character", character=name_of(character))
+    if len(text) > 40:
+        raise refuse("number-too-long", length=len(text))
+    if not _NUMBER.fullmatch(text):
+        raise refuse("number-form", suggestion=_suggest_number(text))
+    return Decimal(text)
+
+
+def _suggest_number(text: str) -> str:
+    plain = text.replace("_", "").replace(" ", "").lstrip("+")
+    if re.fullmatch(r"-?\d+,\d+", plain):
+        plain = plain.replace(",", ".")
+    plain = re.sub(r"^(-?)0+(?=\d)", r"\1", plain)
+    return plain if _NUMBER.fullmatch(plain) and plain != text else ""
+
+
+def read_whole(value: object) -> int:
+    """A whole number without separators or leading zeros."""
+    number = read_number(value)
+    if not _WHOLE.fullmatch(str(value)):
+        raise refuse("whole-number-form")
+    return int(number)
+
+
+def read_flag(value: object) -> bool:
+    """``true`` or ``false``, nothing else."""
+    text = _text_only(value)
+    if text not in ("true", "false"):
+        raise refuse("flag-form")
+    return text == "true"
+
+
+def read_date(value: object) -> str:
+    """A date as precise as it is known: ``2025``, ``2025-07`` or ``2025-07-17``."""
+    text = _text_only(value)
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise refuse("date-form")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if not 1800 <= year <= 2200:
+        raise refuse("date-range")
+    if month is not None and not 1 <= month <= 12:
+        raise refuse("date-form")
+    if day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        raise refuse("date-form")
+    return text
+
+
+def read_date_or_not_stated(value: object) -> str:
+    """A date, or the word ``not_stated`` where the sources are silent."""
+    return NOT_STATED if value == NOT_STATED else read_date(value)
+
+
+def first_day(text: str) -> date:
+    """The first day that a date of any precision can mean."""
+    year, month, day = ([int(part) for part in text.split("-")] + [1, 1])[:3]
+    return date(year, month, day)
+
+
+def last_day(text: str) -> date:
+    """The last day that a date of any precision can mean."""
+    parts = [int(part) for part in text.split("-")]
+    year = parts[0]
+    month = parts[1] if len(parts) > 1 else 12
+    day = parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1]
+    return date(year, month, day)
+
+
+def read_locale(value: object) -> str:
+    """A language code such as ``kk`` or ``zh``; with a script or country where needed."""
+    text = _text_only(value)
+    if not _LOCALE.fullmatch(text):
+        raise refuse("locale-form")
+    return text
+
+
+def read_line(value: object) -> str:
+    """A line of text in one language."""
+    text = _text_only(value)
+    if text != text.strip():
+        raise refuse("spaces-around")
+    if len(text) > 4000:
+        raise refuse("text-too-long", length=len(text))
+    return text
+
+
+def read_text(value: object) -> dict[str, str]:
+    """A text by language: ``{ru: …, kk: …, zh: …, en: …}``."""
+    if not isinstance(value, dict):
+        raise refuse("text-form")
+    return value
+
+
+def read_url(value: object) -> str:
+    """A web address with http, https or doi; never with a password in it."""
+    text = _text_only(value)
+    if "@" in text.split("//", 1)[-1].split("/", 1)[0]:
+        raise refuse("url-password")
+    if not _URL.fullmatch(text):
+        scheme = text.split(":", 1)[0] if ":" in text.split("/", 1)[0] else ""
+        raise refuse("url-form", scheme=scheme or "-")
+    return text
+
+
+def _string(description: str, pattern: str | None = None) -> WithJsonSchema:
+    schema: dict[str, Any] = {"type": ["string", "number"], "description": description}
+    if pattern:
+        schema["pattern"] = pattern
+    return WithJsonSchema(schema)
+
+
+Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema(
+    {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
+Line = Annotated[str, BeforeValidator(read_line), WithJsonSchema({"type": "string", "minLength": 1})]
+LocaleCode = Annotated[str, BeforeValidator(read_locale), WithJsonSchema({"type": "string"})]
+Text = Annotated[dict[LocaleCode, Line], BeforeValidator(read_text)]
+Number = Annotated[Decimal, BeforeValidator(read_number), WithJsonSchema({"type": "number"})]
+Whole = Annotated[int, BeforeValidator(read_whole), WithJsonSchema({"type": "integer"})]
+Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"type": "boolean"})]
+PartialDate = Annotated[str, Dated(), BeforeValidator(read_date), _string("YYYY, YYYY-MM or YYYY-MM-DD")]
+DateOrNotStated = Annotated[
+    str, Dated(), BeforeValidator(read_date_or_not_stated), _string("YYYY, YYYY-MM, YYYY-MM-DD or not_stated")]
+Url = Annotated[str, BeforeValidator(read_url), WithJsonSchema({"type": "string"})]
+
+
+def _at_least_one(value: object) -> object:
+    if isinstance(value, list | tuple) and not value:
+        raise refuse("list-empty")
+    return value
+
+
+AT_LEAST_ONE = BeforeValidator(_at_least_one)
+
+
+def nothing_if(word: str) -> BeforeValidator:
+    """A field that may hold ``word`` where there is no value: it is then absent."""
+    return BeforeValidator(lambda value: None if value == word else value)
+
+
+def empty_if(word: str) -> BeforeValidator:
+    """A list that may be replaced by ``word`` where the sources are silent: it is then empty."""
+    return BeforeValidator(lambda value: () if value == word else value)

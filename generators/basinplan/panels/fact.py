@@ -1,0 +1,18 @@
+"""A fact's page: every published value side by side."""
+
+from __future__ import annotations
+
+from basinplan.panels import Panel
+from basinplan.registers.fact import Fact
+from basinplan.render.figures import table_html
+from basinplan.staging.desk import Desk
+from basinplan.tables import tables
+
+
+def fact(desk: Desk, record: Fact, here: str) -> list[Panel]:
+    """The table of values, with a word where the sources disagree."""
+    words = desk.words
+    body = str(table_html(desk.plan, words, tables()["fact_values"](desk.plan, words, record), here))
+    if record.disagrees:
+        body = f'<p class="plan-disagree">{words.say("value.disagree")}</p>\n\n{body}'
+    return [Panel("values", words.say("panel.values"), body)]

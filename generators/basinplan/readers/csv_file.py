@@ -1,0 +1,194 @@
+"""Reading CSV by its descriptor, cell by cell, before any library may guess at it.
+
+A file whose separator, decimal comma, dates or key are not as declared is refused with the line
+and column of the cell. Cells become numbers and dates only here, by the declared type.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from basinplan.model.finding import Finding, Place, error, warning
+from basinplan.model.plan import Table
+from basinplan.model.values import name_of, read_date, read_id, read_number, read_whole, refuse
+from basinplan.readers.text_file import read_text_file
+from basinplan.registers.dataset import Column, Dataset
+
+MAX_COLUMNS = 200
+MAX_BYTES = 50_000_000
+_FORMULA = re.compile(r"[=+@\-\uff1d\uff0b\uff0d\uff20]")
+_SPREADSHEET = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ДЕЛ/0!|Н/Д|ИМЯ\?|ПУСТО!|ЧИСЛО!|ССЫЛКА!|ЗНАЧ!)")
+_ABSENT = {"", "-", "–", "—", "na", "n/a", "nan", "null", "none", "нет", "жоқ", "无"}
+
+
+def read_csv_file(root: FilePath, path: str, dataset: Dataset, findings: list[Finding]) -> Table | None:
+    """The table of a data set, or nothing, with every bad cell named in ``findings``."""
+    before = len(findings)
+    text = read_text_file(root, path, findings, MAX_BYTES)
+    if text is None:
+        return None
+    if not text.strip():
+        findings.append(error("file-empty", Place(path)))
+        return None
+    rows = _split(text, path, findings)
+    if not rows or not _header_agrees(rows[0], path, dataset, findings):
+        return None
+    table = _rows(rows, path, dataset, findings)
+    _check_key(table, dataset, findings)
+    if not table.rows and len(findings) == before:
+        findings.append(error("csv-no-rows", Place(path)))
+    return table if not any(finding.is_error for finding in findings[before:]) else None
+
+
+def _split(text: str, path: str, findings: list[Finding]) -> list[tuple[int, list[str]]]:
+    """Rows with the number of the line each begins on."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith(("<<<<<<< ", ">>>>>>> ")):
+            findings.append(error("conflict-marks", Place(path, number), found=line[:30]))
+            return []
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows, begin = [], 1
+    try:
+        for row in reader:
+            if not row:
+                findings.append(warning("csv-empty-line", Place(path, begin)))
+            else:
+                rows.append((begin, row))
+            begin = reader.line_num + 1
+    except csv.Error as reason:
+        code = "csv-open-quote" if "unexpected end" in str(reason) else "csv-syntax"
+        findings.append(error(code, Place(path, begin), found=str(reason)))
+        return []
+    return rows
+
+
+def _header_agrees(header: tuple[int, list[str]], path: str, dataset: Dataset, findings: list[Finding]) -> bool:
+    line, names = header
+    place = Place(path, line)
+    declared = [column.name for column in dataset.columns]
+    before = len(findings)
+    if names[0].lower().startswith("sep="):
+        findings.append(error("csv-sep-line", place, found=names[0]))
+        return False
+    if len(names) == 1 and len(declared) > 1:
+        separator = next((sign for sign in ";\t|" if sign in names[0]), "")
+        findings.append(error("csv-separator", place, found=names[0], separator=separator.replace("\t", "TAB") or "?"))
+        return False
+    if len(names) > MAX_COLUMNS:
+        findings.append(error("csv-too-many-columns", place, found=len(names), limit=MAX_COLUMNS))
+        return False
+    for number, name in enumerate(names, 1):
+        if not name:
+            findings.append(error("csv-column-unnamed", place, found=f"#{number}"))
+        elif name != name.strip():
+            findings.append(error("csv-column-spaces", place, name.strip(), f"'{name}'"))
+        elif names.index(name) != number - 1:
+            findings.append(error("csv-column-twice", place, name, name))
+        elif name not in declared:
+            findings.append(error("csv-column-unknown", place, name, name, columns=declared))
+    for name in declared:
+        if name not in [found.strip() for found in names]:
+            findings.append(error("csv-column-missing", place, name, ", ".join(names), dataset=dataset.id))
+    return len(findings) == before
+
+
+def _rows(rows: list[tuple[int, list[str]]], path: str, dataset: Dataset, findings: list[Finding]) -> Table:
+    names = rows[0][1]
+    columns = {column.name: column for column in dataset.columns}
+    typed, lines = [], []
+    for line, cells in rows[1:]:
+        if len(cells) != len(names):
+            findings.append(error("csv-cell-count", Place(path, line), found=len(cells), expected_count=len(names)))
+            continue
+        values = {name: _cell(cell, columns[name], Place(path, line, number), findings)
+                  for number, (name, cell) in enumerate(zip(names, cells, strict=True), 1)}
+        typed.append(values)
+        lines.append(line)
+    return Table(path, tuple(names), tuple(typed), tuple(lines))
+
+
+def _cell(cell: str, column: Column, place: Place, findings: list[Finding]) -> Any:
+    try:
+        value = _typed(cell, column)
+    except PydanticCustomError as refused:
+        params = {key: value for key, value in (refused.context or {}).items() if key != "code"}
+        findings.append(error(refused.type, place, column.name, cell, **params))
+        return None
+    low, high = column.minimum, column.maximum
+    if isinstance(value, Decimal | int) and (low is not None and value < low or high is not None and value > high):
+        findings.append(warning("csv-out-of-range", place, column.name, cell,
+                                low="…" if low is None else low, high="…" if high is None else high))
+    return value
+
+
+def _typed(cell: str, column: Column) -> Any:
+    if cell == "":
+        if column.required:
+            raise refuse("csv-cell-empty")
+        return None
+    if cell != cell.strip():
+        raise refuse("csv-cell-spaces")
+    if _SPREADSHEET.match(cell):
+        raise refuse("csv-spreadsheet-error")
+    return _READ[column.type](cell, column)
+
+
+def _read_text(cell: str, column: Column) -> str:
+    if _FORMULA.match(cell):
+        raise refuse("csv-formula", character=name_of(cell[0]))
+    return cell
+
+
+def _read_number(cell: str, column: Column) -> Decimal:
+    if cell.lower() in _ABSENT:
+        raise refuse("csv-absent-sign")
+    return read_number(cell)
+
+
+def _read_whole(cell: str, column: Column) -> int:
+    if cell.lower() in _ABSENT:
+        raise refuse("csv-absent-sign")
+    return read_whole(cell)
+
+
+def _read_year(cell: str, column: Column) -> int:
+    year = read_whole(cell)
+    if not 1800 <= year <= 2200:
+        raise refuse("csv-year-range")
+    return year
+
+
+_READ: dict[str, Callable[[str, Column], Any]] = {
+    "text": _read_text,
+    "id": _read_text,
+    "number": _read_number,
+    "whole": _read_whole,
+    "year": _read_year,
+    "date": lambda cell, column: read_date(cell),
+    "code": lambda cell, column: cell,
+    "source": lambda cell, column: read_id(cell),
+    "indicator": lambda cell, column: read_id(cell),
+    "place": lambda cell, column: read_id(cell),
+    "water_body": lambda cell, column: read_id(cell),
+}
+REFERRING = ("source", "indicator", "place", "water_body")
+
+
+def _check_key(table: Table, dataset: Dataset, findings: list[Finding]) -> None:
+    seen: dict[tuple, int] = {}
+    for row, line in zip(table.rows, table.lines, strict=True):
+        key = tuple(row.get(name) for name in dataset.key)
+        if key in seen:
+            shown = ", ".join(f"{name}={value}" for name, value in zip(dataset.key, key, strict=True))
+            findings.append(error("csv-key-twice", Place(table.path, line), ", ".join(dataset.key), shown,
+                                  first_line=seen[key]))
+        else:
+            seen[key] = line

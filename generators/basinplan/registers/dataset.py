@@ -1,0 +1,70 @@
+"""A data set is a table in ``data/`` with a descriptor that says what each column means.
+
+The descriptor is the record: columns, types, units, key, ranges, source, licence and caveats.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from basinplan.model.record import Part, Record, SaidText, code, ref
+from basinplan.model.values import AT_LEAST_ONE, Flag, Line, Number
+
+
+class Column(Part):
+    """One column: its name in the header, its type, unit and range."""
+
+    name: Line
+    title: SaidText
+    type: code("column_type")
+    unit: code("unit") | None = None
+    codelist: Line | None = None
+    minimum: Number | None = None
+    maximum: Number | None = None
+    required: Flag = True
+
+
+class Observations(Part):
+    """Which columns hold the period, kind and source of a value."""
+
+    start: Line
+    end: Line
+    kind: Line
+    source: Line | None = None
+    note: Line | None = None
+    upper: Line | None = None
+
+
+class Dataset(Record):
+    """One table of data with all that is known about it."""
+
+    REGISTER = "dataset"
+    FOLDER = "../data"
+    ONE_FILE_EACH = True
+    WORDS = {
+        "one": {"ru": "Набор данных", "kk": "Деректер жинағы", "zh": "数据集", "en": "Data set"},
+        "many": {"ru": "Данные", "kk": "Деректер жинақтары", "zh": "数据集", "en": "Data sets"},
+        "about": {
+            "ru": "Таблицы, на которых держатся графики и показатели, с оговорками и лицензиями.",
+            "kk": "Диаграммалар мен көрсеткіштер сүйенетін кестелер, ескертпелері және лицензияларымен.",
+            "zh": "图表和指标所依据的数据表，附使用须知和使用许可。",
+            "en": "The tables that charts and indicators rest on, with caveats and licences.",
+        },
+    }
+
+    title: SaidText = Field(description="name in every language of the plan")
+    description: SaidText = Field(description="what the rows are")
+    columns: Annotated[tuple[Column, ...], AT_LEAST_ONE] = Field(
+        description="every column of the CSV file, in its order")
+    key: Annotated[tuple[Line, ...], AT_LEAST_ONE] = Field(
+        description="columns that together name a row")
+    observations: Observations | None = Field(None, description="columns of period, kind and source")
+    sources: Annotated[tuple[ref("source"), ...], AT_LEAST_ONE] = Field(
+        description="where the figures come from; at least one")
+    licence: Line = Field(description="licence or terms, as read")
+    attribution: Line = Field(description="how to cite it")
+    caveats: SaidText = Field(description="what a reader must know before use")
+    updates: SaidText = Field(description="how often new rows can be expected")
+    processing: SaidText | None = Field(None, description="what was done to the figures before they came here")

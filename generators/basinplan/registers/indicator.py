@@ -1,0 +1,102 @@
+"""An indicator says how a state or an effort is measured, what is promised and how it is judged.
+
+Fields follow the SDG metadata concepts and the DPSIR typology. The values themselves lie in a
+data set; the rules of judging lie in ``analyses.methods``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from basinplan.model.record import Part, Record, SaidText, code, ref
+from basinplan.model.values import AT_LEAST_ONE, Flag, Line, NOT_STATED, Number, PartialDate, Whole, nothing_if
+
+
+class Series(Part):
+    """Which rows of which data set are the values of the indicator."""
+
+    dataset: ref("dataset")
+    column: Line
+    where: Mapping[str, Line] = {}
+
+
+class Baseline(Part):
+    """The value that progress is counted from."""
+
+    value: Number
+    period: PartialDate
+    source: ref("source")
+
+
+class Target(Part):
+    """A promised value for a period, and how binding the promise is."""
+
+    value: Number
+    period: PartialDate
+    legal_status: code("legal_status")
+    by: ref("body", NOT_STATED)
+    source: ref("source")
+
+
+class Threshold(Part):
+    """A limit that the value should not cross, and who announced it."""
+
+    kind: code("threshold_kind")
+    value: Number
+    legal_status: code("legal_status")
+    by: ref("body", NOT_STATED)
+    source: ref("source")
+    note: SaidText | None = None
+
+
+class Assessment(Part):
+    """How the indicator is judged: the method and its numbers."""
+
+    method: Line
+    margin: Number | None = None
+    max_age_months: Whole = 24
+    min_points: Whole = 1
+
+
+class Indicator(Record):
+    """One quantity that the plan watches."""
+
+    REGISTER = "indicator"
+    FOLDER = "indicators"
+    ONE_FILE_EACH = True
+    WORDS = {
+        "one": {"ru": "Показатель", "kk": "Көрсеткіш", "zh": "指标", "en": "Indicator"},
+        "many": {"ru": "Показатели", "kk": "Көрсеткіштер", "zh": "指标", "en": "Indicators"},
+        "about": {
+            "ru": "Что измеряется, что обещано и как это оценивается.",
+            "kk": "Не өлшенеді, не уәде етілген және қалай бағаланады.",
+            "zh": "监测什么、承诺达到什么、如何评估。",
+            "en": "What is measured, what is promised and how it is judged.",
+        },
+    }
+
+    title: SaidText = Field(description="name of the indicator in every language of the plan")
+    definition: SaidText = Field(description="what exactly is measured, where and how")
+    unit: code("unit") = Field(description="unit of the values")
+    scale: code("measurement_scale") = Field(description="ratio, interval, count, share, class or yes_no")
+    scope: code("scope") = Field(description="the basin, the country, the shared waters")
+    dpsir: code("dpsir") = Field(description="place in the chain of drivers, pressures, states, impacts, responses")
+    direction: code("direction") = Field(description="which way is wanted")
+    series: Series = Field(description="data set, column and filter of the values")
+    joined: Flag = Field(description="true if neighbouring values may be joined by a line")
+    baseline: Annotated[Baseline | None, nothing_if(NOT_STATED)] = Field(
+        description="value, period, source, or not_stated")
+    targets: tuple[Target, ...] = Field((), description="promised values")
+    thresholds: tuple[Threshold, ...] = Field((), description="limits")
+    assessment: Assessment = Field(description="method of judging and its numbers")
+    owner: ref("body", NOT_STATED) = Field(description="body that publishes the values, or not_stated")
+    frequency: SaidText = Field(description="how often values are published")
+    limitations: SaidText = Field(description="what the values do not say")
+    water_bodies: tuple[ref("water_body"), ...] = Field((), description="water bodies that it speaks of")
+    sdg_targets: tuple[Line, ...] = Field((), description="SDG targets, such as \"6.5\"")
+    sources: Annotated[tuple[ref("source"), ...], AT_LEAST_ONE] = Field(
+        description="where definition and values were read; at least one")
+    note: SaidText | None = Field(None, description="remark of the compilers")

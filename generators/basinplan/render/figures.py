@@ -1,0 +1,39 @@
+"""Figures and tables as HTML blocks that stand in a page: drawing, caption, sources, data table."""
+
+from __future__ import annotations
+
+from basinplan.model.plan import Plan
+from basinplan.render.drawing import Drawn
+from basinplan.render.fields import anchor
+from basinplan.render.links import href, page_of
+from basinplan.render.locale import Words
+from basinplan.render.paging import block
+from basinplan.render.tabling import Cell, Tabled
+from markupsafe import Markup
+
+
+def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:
+    """A drawing in both sizes with caption, notes, sources and the table of its numbers."""
+    page = page_of(plan, drawn.dataset) if drawn.dataset else None
+    return block(
+        "figure.html.j2", drawn=drawn, wide=Markup(drawn.svg["wide"]), narrow=Markup(drawn.svg["narrow"]),
+        sources=[_anchor(plan, words, id, here) for id in drawn.sources if plan.record(id)],
+        dataset=href(page, here) if page else "", say=words.say)
+
+
+def table_html(plan: Plan, words: Words, tabled: Tabled, here: str) -> Markup:
+    """A table whose first column names its rows; on a phone each row becomes a card."""
+    return block("table.html.j2", caption=tabled.caption, headers=tabled.headers, notes=tabled.notes,
+                 rows=[[_cell(plan, words, cell, here) for cell in row] for row in tabled.rows])
+
+
+def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
+    page = page_of(plan, cell.id) if cell.id else None
+    text = Markup.escape(cell.text)
+    if cell.language:
+        text = Markup('<span lang="{}">{}</span>').format(cell.language, text)
+    return Markup('<a href="{}">{}</a>').format(href(page, here), text) if page else text
+
+
+def _anchor(plan: Plan, words: Words, id: str, here: str) -> Markup:
+    return anchor(words, plan.record(id), href(page_of(plan, id), here))

@@ -1,0 +1,57 @@
+"""The paging bench: templates filled in to make Markdown pages and the HTML blocks inside them.
+
+Templates show, they do not compute: every value comes ready from here. All that is filled in is
+escaped for HTML; text that stands in Markdown lines is escaped for Markdown as well.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+
+def markdown(text: str) -> Markup:
+    """Text that means the same inside a Markdown line: no sign of it starts anything."""
+    plain = " ".join(str(text).split())
+    return Markup(re.sub(r"([\\`*_{}\[\]#|~<>$^])", lambda m: f"&#{ord(m[1])};", plain.replace("&", "&amp;")))
+
+
+def one_line(html: str) -> Markup:
+    """An HTML block on one line, so that Markdown leaves it alone."""
+    return Markup(re.sub(r"\s*\n\s*", " ", str(html)).strip())
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(loader=PackageLoader("basinplan", "templates"), autoescape=True,
+                              undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+                              comment_start_string="<#", comment_end_string="#>")
+    environment.filters["md"] = markdown
+    return environment
+
+
+def fill_template(name: str, **values: Any) -> str:
+    """The template ``name`` with its values; an unknown name in it raises UndefinedError."""
+    return _environment().get_template(name).render(**values)
+
+
+def block(name: str, **values: Any) -> Markup:
+    """A template that makes one HTML block, on one line."""
+    return one_line(fill_template(name, **values))
+
+
+def front_matter(values: Mapping[str, str | int]) -> str:
+    """The head of a page as YAML that any reader takes as plain text."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value != ""]
+    return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def has_template(name: str) -> bool:
+    """Whether a register has a page shape of its own."""
+    return name in _environment().list_templates()

@@ -1,0 +1,53 @@
+"""The tabling bench: tables as values that any page can set, with the cells already in words.
+
+Which tables there are belongs to the shelf ``tables``; how a table stands on a page to the templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from basinplan.model.observation import Observation
+from basinplan.model.plan import Plan
+from basinplan.render.locale import Words
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: its text, and the id of the record that it leads to, if any."""
+
+    text: str
+    id: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Tabled:
+    """A table ready to stand on a page. The first column names its rows."""
+
+    caption: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...] = ()
+
+
+def observation_rows(words: Words, plan: Plan, values: Iterable[Observation],
+                     unit: str) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Headers and rows of published values: period, value with unit, kind, source."""
+    headers = tuple(words.say(f"columns.{name}") for name in ("period", "value", "kind", "source"))
+    rows = []
+    for value in values:
+        source = plan.record(value.source)
+        rows.append((words.period(value.start, value.end), words.observed(value, unit),
+                     words.code("observation_kind", value.kind), words.text(source.name) if source else value.source))
+    return headers, rows
+
+
+def name_cell(words: Words, plan: Plan, id: str) -> Cell:
+    """A cell with the name of a record that leads to its page."""
+    record = plan.record(id)
+    if record is None:
+        return Cell(id)
+    language = getattr(record, "language", "") if isinstance(record.name, str) else words.language_of(record.name)
+    return Cell(words.text(record.name), id, "" if language == words.locale else language)

@@ -1,0 +1,132 @@
+"""Filling in what a chapter asks for: values, claims and blocks become text, links and figures.
+
+Every request that cannot be met is a finding at its line; the same code serves ``check``, which draws
+nothing, and the build.
+"""
+
+from __future__ import annotations
+
+import inspect
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from basinplan.analyses.references import nearest
+from basinplan.charts import charts
+from basinplan.maps import maps
+from basinplan.model.finding import Finding, Place, error
+from basinplan.model.plan import Block, Chapter, Plan, Value
+from basinplan.model.record import Record
+from basinplan.render.figures import figure_html, table_html
+from basinplan.render.links import page_of, relative
+from basinplan.render.locale import Words
+from basinplan.render.paging import markdown
+from basinplan.render.printing import PLAN, Unprintable, is_linked, print_value
+from basinplan.staging.desk import Desk
+from basinplan.tables import tables
+
+SHELVES: Mapping[str, Callable[[], Mapping[str, Callable]]] = {"chart": charts, "table": tables, "map": maps}
+BENCH = ("canvas", "plan", "words")
+
+
+def find_request_faults(plan: Plan, words: Words) -> Iterator[Finding]:
+    """Values and blocks of every chapter that cannot be filled in. Draws nothing."""
+    for key in sorted(plan.chapters):
+        chapter = plan.chapters[key]
+        for value in chapter.values:
+            yield from _value_faults(plan, words, chapter, value)
+        for block in chapter.blocks:
+            _, _, faults = _resolve(plan, chapter, block)
+            yield from faults
+
+
+def expand(chapter: Chapter, desk: Desk, here: str) -> str:
+    """The chapter's text with everything filled in, for the page ``here`` of its locale.
+
+    Requests that cannot be met are left as written; ``find_request_faults`` names them.
+    """
+    lines = chapter.text.split("\n")
+    for value in sorted(chapter.values, key=lambda v: (v.line, -v.column)):
+        number = value.line - chapter.body_line
+        before, after = lines[number][:value.column - 1], lines[number][value.column - 1 + len(value.raw):]
+        lines[number] = before + _printed(value, desk, here) + after
+    for number, line in enumerate(lines):
+        if "](fact:" in line:
+            lines[number] = _claims(line, chapter, desk, here)
+    for block in sorted(chapter.blocks, key=lambda b: -b.line):
+        first = block.line - chapter.body_line
+        last = next(n for n in range(first + 1, len(lines)) if lines[n].startswith(("```", "~~~")))
+        lines[first:last + 1] = ["", _block_html(chapter, block, desk, here), ""]
+    return "\n".join(lines)
+
+
+def _value_faults(plan: Plan, words: Words, chapter: Chapter, value: Value) -> Iterator[Finding]:
+    try:
+        print_value(plan, words, value.id, value.field, value.word)
+    except Unprintable as refused:
+        code, known = refused.args
+        wanted = {"value-id": value.id, "value-field": value.field, "value-word": value.word}.get(code, value.raw)
+        yield error(code, Place(chapter.path, value.line, value.column), found=value.raw,
+                    nearest=nearest(wanted, known), known="" if code == "value-id" else list(known))
+
+
+def _printed(value: Value, desk: Desk, here: str) -> str:
+    try:
+        text = markdown(print_value(desk.plan, desk.words, value.id, value.field, value.word))
+    except Unprintable:
+        return value.raw
+    record = None if value.id == PLAN else desk.plan.record(value.id)
+    page = page_of(desk.plan, value.id) if is_linked(value.word, record) else None
+    return f"[{text}]({relative(page, here)})" if page else str(text)
+
+
+def _claims(line: str, chapter: Chapter, desk: Desk, here: str) -> str:
+    for link in chapter.links:
+        if link.target.startswith("fact:") and f"]({link.target})" in line:
+            page = page_of(desk.plan, link.target.removeprefix("fact:"))
+            if page:
+                line = line.replace(f"]({link.target})", f"]({relative(page, here)})", 1)
+    return line
+
+
+def _block_html(chapter: Chapter, block: Block, desk: Desk, here: str) -> str:
+    item, params, faults = _resolve(desk.plan, chapter, block)
+    if faults or item is None:
+        return ""
+    if block.kind == "table":
+        return table_html(desk.plan, desk.words, item(desk.plan, desk.words, **params), here)
+    drawn = desk.draw(item, params, Place(chapter.path, block.line))
+    return figure_html(desk.plan, desk.words, drawn, here)
+
+
+def _resolve(plan: Plan, chapter: Chapter, block: Block) -> tuple[Callable | None, dict[str, Any], list[Finding]]:
+    """The shelf item that a block asks for, its parameters as values, and what is wrong with them."""
+    shelf, name = SHELVES[block.kind](), block.params.get(block.kind, "")
+    here = Place(chapter.path, block.line)
+    if name not in shelf:
+        where = block.places.get(block.kind, here)
+        return None, {}, [error("block-unknown", where, block.kind, name, nearest=nearest(name, shelf), known=list(shelf))]
+    item = shelf[name]
+    wanted = parameters_of(item)
+    given = {key: text for key, text in block.params.items() if key != block.kind}
+    faults = [error("block-parameter-unknown", block.places[key], key, key, known=list(wanted), nearest=nearest(key, wanted))
+              for key in given if key not in wanted]
+    faults += [error("block-parameter-missing", here, key, name, item=name) for key in wanted if key not in given]
+    params: dict[str, Any] = {}
+    for key in set(given) & set(wanted):
+        register = wanted[key]
+        record = plan.record(given[key])
+        if register and (record is None or record.REGISTER != register):
+            known = [found.id for found in plan.register(register)]
+            faults.append(error("reference-unknown", block.places[key], key, given[key], register=register,
+                                nearest=nearest(given[key], known)))
+        params[key] = record if register else given[key]
+    return item, {key: params[key] for key in wanted if key in params}, faults
+
+
+def parameters_of(item: Callable) -> dict[str, str]:
+    """What an item of a shelf may be asked with: parameter → register, or nothing for plain text."""
+    hints = typing.get_type_hints(item)
+    names = [name for name in inspect.signature(item).parameters if name not in BENCH]
+    return {name: hints[name].REGISTER if isinstance(hints.get(name), type) and issubclass(hints[name], Record) else ""
+            for name in names}

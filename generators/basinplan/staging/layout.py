@@ -1,0 +1,121 @@
+"""Laying the plan out: every page of every language as one dictionary of paths and contents.
+
+Pure: the same plan gives the same dictionary, and nothing is written here. Pages are plain Markdown
+with HTML blocks; which engine typesets them is not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from basinplan.exports import exports
+from basinplan.model.finding import Finding
+from basinplan.model.plan import Chapter, Plan
+from basinplan.model.vocabulary import Vocabulary
+from basinplan.render.links import INDEX, DOWNLOADS, HOME, list_page
+from basinplan.render.locale import Words
+from basinplan.render.paging import front_matter
+from basinplan.staging.desk import Desk
+from basinplan.staging.expand import expand
+from basinplan.staging.pages import contents_page, downloads_page, home_page, register_page
+from basinplan.staging.record_page import record_page
+from basinplan.staging.theme import theme_words
+
+NavItem = tuple[str, "str | list[NavItem]"]
+IN_MENU = ("measure", "indicator", "fact", "water_body", "body", "pressure", "place", "term", "source", "dataset", "layer")
+
+
+@dataclass(frozen=True)
+class Laid:
+    """``files``: stage path → text or bytes. ``navigation`` and ``words``: by locale. ``theme``: words for the theme."""
+
+    files: Mapping[str, str | bytes]
+    navigation: Mapping[str, list[NavItem]]
+    words: Mapping[str, Mapping[str, str]]
+    theme: Mapping[str, str]
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary],
+            progress: Callable[[str], None] = lambda _: None) -> Laid:
+    """The staged tree of a plan. ``progress`` is told each locale as its pages are begun."""
+    files: dict[str, str | bytes] = {}
+    navigation, site_words, findings = {}, {}, []
+    for locale in plan.passport.locales:
+        progress(locale)
+        words = Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists)
+        desk = Desk(plan, words)
+        for path, text in _pages(desk, vocabularies):
+            files[f"{locale}/{path}"] = text
+        navigation[locale] = _navigation(desk)
+        site_words[locale] = _site_words(desk)
+        findings += desk.findings
+    for export in exports().values():
+        for name, data in export(plan).items():
+            files[f"downloads/{name}"] = data
+    theme = {locale: text for locale in plan.passport.locales if (text := theme_words(vocabularies[locale]))}
+    return Laid(files, navigation, site_words, theme, tuple(dict.fromkeys(findings)))
+
+
+def _pages(desk: Desk, vocabularies: Mapping[str, Vocabulary]) -> Iterator[tuple[str, str]]:
+    plan = desk.plan
+    yield HOME, home_page(desk)
+    for name in plan.chapter_names:
+        yield name, _chapter_page(desk, name, vocabularies)
+    for register, records in plan.by_register.items():
+        yield list_page(register), register_page(desk, register)
+        for record in records:
+            yield record_page(desk, record)
+    yield INDEX, contents_page(desk)
+    yield DOWNLOADS, downloads_page(desk)
+
+
+def _chapter_page(desk: Desk, name: str, vocabularies: Mapping[str, Vocabulary]) -> str:
+    """A chapter in its language; where it is not translated, the source text with a notice."""
+    plan, locale = desk.plan, desk.words.locale
+    chapter = plan.chapters.get((locale, name))
+    if chapter is not None:
+        return _head(chapter) + expand(chapter, desk, name)
+    order = (plan.passport.source_locale, *plan.passport.locales)
+    other = next(plan.chapters[l, name] for l in order if (l, name) in plan.chapters)
+    theirs = Desk(plan, Words(other.locale, plan.passport.source_locale, vocabularies, plan.code_lists))
+    text = expand(other, theirs, name)
+    desk.findings += theirs.findings
+    return _head(other, fallback=other.locale) + text
+
+
+def _head(chapter: Chapter, fallback: str = "") -> str:
+    return front_matter({
+        "title": chapter.title, "description": chapter.meta.get("description", ""), "kind": "chapter",
+        "edit_path": chapter.path, "content_locale": fallback, "canonical_page": chapter.file_name if fallback else "",
+    })
+
+
+def _navigation(desk: Desk) -> list[NavItem]:
+    plan, words = desk.plan, desk.words
+    chapters = [(_chapter_title(desk, name), name) for name in plan.chapter_names]
+    records = [(words.say(f"registers.{name}.many", type(plan.register(name)[0]).WORDS["many"]), list_page(name))
+               for name in IN_MENU if plan.register(name)]
+    records += [(words.say(f"registers.{name}.many", type(found[0]).WORDS["many"]), list_page(name))
+                for name, found in plan.by_register.items() if name not in IN_MENU]
+    return [(words.say("site.home"), HOME), (words.say("site.chapters"), chapters),
+            (words.say("site.evidence"), records),
+            (words.say("site.more"), [(words.say("site.contents"), INDEX), (words.say("site.downloads"), DOWNLOADS)])]
+
+
+def _chapter_title(desk: Desk, name: str) -> str:
+    plan = desk.plan
+    order = (desk.words.locale, plan.passport.source_locale, *plan.passport.locales)
+    return next(plan.chapters[l, name].title for l in order if (l, name) in plan.chapters)
+
+
+def _site_words(desk: Desk) -> dict[str, str]:
+    """The words that the HTML around a page needs, and the plan's own names in this language."""
+    plan, words = desk.plan, desk.words
+    keys = {key for vocabulary in words.vocabularies.values() for key in vocabulary.words if key.startswith("site.")}
+    found = {key.removeprefix("site."): words.say(key) for key in sorted(keys)}
+    passport = plan.passport
+    return found | {"plan_title": words.text(passport.title), "plan_short_title": words.text(passport.short_title),
+                    "notice": words.text(passport.notice), "language_name": words.own_name,
+                    "as_of": words.date(passport.as_of)}

@@ -1,0 +1,71 @@
+"""A record's page: its name, its fields as a passport, what its register shows besides, who names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from basinplan.model.record import Record
+from basinplan.panels import Panel, panels
+from basinplan.render.fields import anchor, field_rows
+from basinplan.render.links import href, list_page, page_of
+from basinplan.render.paging import block, fill_template, front_matter
+from basinplan.staging.desk import Desk
+
+
+def record_page(desk: Desk, record: Record) -> tuple[str, str]:
+    """Path and text of the page of one record in the desk's language."""
+    plan, words = desk.plan, desk.words
+    here = page_of(plan, record.id)
+
+    def link(id: str) -> str | None:
+        page = page_of(plan, id)
+        return href(page, here) if page else None
+
+    name = words.text(record.name)
+    rows = field_rows(plan, words, record, link, leave_out=("title", "aliases", "values", "columns", "observations"))
+    parts = panels()[record.REGISTER](desk, record, here) if record.REGISTER in panels() else []
+    fields = Panel("passport", words.say("panel.passport"),
+                   block("fields.html.j2", rows=rows, caption=words.say("panel.passport_of", name=name)))
+    parts = [fields, *parts] if not parts or record.REGISTER == "measure" else [*parts, fields]
+    mentions = list(_mentions(desk, record, link))
+    if mentions:
+        parts.append(Panel("mentions", words.say("panel.mentions"), block("mentions.html.j2", items=mentions)))
+    entry = plan.entries[record.id]
+    head = front_matter({
+        "title": name, "description": words.text(getattr(record, "summary", None) or getattr(record, "definition", None) or ""),
+        "kind": record.REGISTER, "record": record.id, "edit_path": entry.place.path.replace("plan/../", ""),
+        "edit_line": entry.place.line,
+    })
+    return here, head + fill_template("record.md.j2", title=name, head=_head(desk, record, here), parts=parts)
+
+
+def _head(desk: Desk, record: Record, here: str) -> Markup:
+    words, kind = desk.words, type(record)
+    status = getattr(record, "status", "")
+    aliases = [(locale, alias) for locale, names in getattr(record, "aliases", {}).items() for alias in names]
+    return block("head.html.j2", list_href=href(list_page(record.REGISTER), here), id=record.id,
+                 list_title=words.say(f"registers.{record.REGISTER}.many", kind.WORDS["many"]),
+                 kind=words.say(f"registers.{record.REGISTER}.one", kind.WORDS["one"]),
+                 status=words.code("measure_status", status) if status else "", status_code=status,
+                 aliases=aliases, aliases_label=words.say("fields.aliases"))
+
+
+def _mentions(desk: Desk, record: Record, link) -> Iterator[dict[str, object]]:
+    """Records and chapters that name this one."""
+    plan, words = desk.plan, desk.words
+    for id in plan.mentions.get(record.id, ()):
+        other = plan.record(id)
+        kind = words.say(f"registers.{other.REGISTER}.one", type(other).WORDS["one"])
+        yield {"kind": kind, "link": anchor(words, other, link(id))}
+    for (locale, name), chapter in sorted(plan.chapters.items()):
+        if locale == words.locale and record.id in _named_in(chapter):
+            target = href(name, page_of(plan, record.id))
+            yield {"kind": words.say("site.chapter"), "link": Markup('<a href="{}">{}</a>').format(target, chapter.title)}
+
+
+def _named_in(chapter) -> set[str]:
+    named = {value.id for value in chapter.values}
+    named |= {param for block_ in chapter.blocks for param in block_.params.values()}
+    return named | {link.target.removeprefix("fact:") for link in chapter.links if link.target.startswith("fact:")}

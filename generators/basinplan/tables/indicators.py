@@ -1,0 +1,27 @@
+"""All indicators with their last value, what is promised and how they stand."""
+
+from __future__ import annotations
+
+from basinplan.analyses.progress import assess
+from basinplan.model.plan import Plan
+from basinplan.registers.indicator import Indicator
+from basinplan.render.locale import Words
+from basinplan.render.printing import fields_of
+from basinplan.render.tabling import Cell, Tabled, name_cell
+from basinplan.render.verdicts import say_verdict
+
+
+def indicators(plan: Plan, words: Words) -> Tabled:
+    """The indicators of the plan, one row each."""
+    headers = tuple(words.say(f"columns.{name}") for name in ("indicator", "last_value", "period", "promise", "verdict"))
+    rows = tuple(_row(plan, words, indicator) for indicator in plan.register("indicator"))
+    return Tabled(words.say("registers.indicator.many", Indicator.WORDS["many"]), headers, rows)
+
+
+def _row(plan: Plan, words: Words, indicator: Indicator) -> tuple[Cell, ...]:
+    fields = fields_of(plan, words, indicator.id)
+    latest, promise = fields["latest"](), fields["target"]() or fields["threshold"]()
+    unknown = words.say("value.not_published")
+    return (name_cell(words, plan, indicator.id), Cell(latest[""] if latest else unknown),
+            Cell(latest["period"] if latest else unknown), Cell(promise[""] if promise else unknown),
+            Cell(say_verdict(words, assess(plan, indicator))))
