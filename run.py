@@ -85,8 +85,8 @@ def main(arguments):
             run([*basinplan, "check"])
             run([*basinplan, "build", *rest])
             out = ROOT / (rest[rest.index("--out") + 1] if "--out" in rest[:-1] else "site")
-            say("The site is in %s. Open %s in a browser; for search: python3 run.py preview, or any web server."
-                % (out, out / "index.html"))
+            say("The site is in %s. Open %s in a browser; for search, serve the folder: python3 -m http.server --directory %s"
+                % (out, out / "index.html", out))
         elif command == "test":
             run([inside("python"), "-m", "pytest", *rest])
         else:

@@ -68,11 +68,11 @@ class BasinPlanPlugin(BasePlugin[Options]):
 
     @event_priority(-200)
     def _put_own_theme_first(self, config: MkDocsConfig) -> MkDocsConfig:
-        """After every other plugin: own pages before the theme's, a plan's own overrides before ours."""
-        own = [str(overrides_folder()), str(self.staged.theme)]
-        others = [folder for folder in config.theme.dirs if folder not in own]
+        """After every other plugin: own pages first, a plan's overrides before ours; words last."""
+        own, words = str(overrides_folder()), str(self.staged.theme)
+        others = [folder for folder in config.theme.dirs if folder not in (own, words)]
         theirs = [folder for folder in others if folder == config.theme.custom_dir]
-        config.theme.dirs = [*theirs, *own, *[folder for folder in others if folder not in theirs]]
+        config.theme.dirs = [*theirs, own, *[folder for folder in others if folder not in theirs], words]
         return config
 
     on_config = CombinedEvent(_hand_over, _put_own_theme_first)

@@ -13,6 +13,7 @@ WORDS = {
         "zh": "规划措施按状态统计：{counts}；共{total}项。",
         "en": "Measures of the plan by status: {counts}; {total} in all.",
     },
+    "pair": {"ru": "{status} — {number}", "kk": "{status} – {number}", "zh": "{status}{number}项", "en": "{status} {number}"},
     "subtitle": {"ru": "Число мер", "kk": "Шаралар саны", "zh": "措施数量", "en": "Number of measures"},
     "status": {"ru": "Состояние", "kk": "Күйі", "zh": "状态", "en": "Status"},
 }
@@ -40,5 +41,6 @@ def measures_by_status(canvas: Canvas) -> str:
     axes.spines["bottom"].set_visible(False)
     axes.axvline(0, color=INK, linewidth=1)
     canvas.room_for_names(list(said.values()))
-    listed = words.listing([f"{said[code]} — {words.number(number)}" for code, number in counts.items()])
+    listed = words.listing([words.say("charts.measures_by_status.pair", WORDS["pair"], status=said[code], number=number)
+                            for code, number in counts.items()])
     return words.say("charts.measures_by_status.caption", WORDS["caption"], counts=listed, total=sum(counts.values()))

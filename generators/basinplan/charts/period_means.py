@@ -11,13 +11,13 @@ from basinplan.render.tabling import observation_rows
 WORDS = {
     "caption": {
         "ru": "{title}: от {low} до {high} в среднем за периоды {period}.",
-        "kk": "{title}: {period} кезеңдеріндегі орташа мәндер {low} мен {high} аралығында.",
+        "kk": "{title}: кезеңдердің орташа мәндері – {low}–{high} ({period}).",
         "zh": "{title}：{period}各时段平均值介于{low}与{high}之间。",
         "en": "{title}: period means between {low} and {high}, {period}.",
     },
     "steps": {
         "ru": "Каждая ступень — среднее за свой период, а не годовое значение.",
-        "kk": "Әр саты — өз кезеңінің орташа мәні, жылдық мән емес.",
+        "kk": "Әр саты – өз кезеңінің орташа мәні, жылдық мән емес.",
         "zh": "每一段为该时段平均值，并非逐年值。",
         "en": "Each step is the mean of its period, not a yearly value.",
     },

@@ -12,12 +12,12 @@ from basinplan.render.tabling import observation_rows
 WORDS = {
     "caption": {
         "ru": "{title}: последнее опубликованное значение {value} ({period}); всего значений: {count}.",
-        "kk": "{title}: соңғы жарияланған мән {value} ({period}); барлығы {count} мән.",
+        "kk": "{title}: соңғы жарияланған мән – {value} ({period}); барлығы {count} мән.",
         "zh": "{title}：最新公布值{value}（{period}）；共{count}个数值。",
         "en": "{title}: last published value {value} ({period}); {count} values in all.",
     },
     "bars": {
-        "ru": "Тонкие линии — средние за несколько лет.", "kk": "Жіңішке сызықтар — бірнеше жылдың орташа мәндері.",
+        "ru": "Тонкие линии — средние за несколько лет.", "kk": "Жіңішке сызықтар – бірнеше жылдың орташа мәндері.",
         "zh": "细线为多年平均值。", "en": "Thin lines are means of several years.",
     },
     "empty": {
@@ -26,7 +26,7 @@ WORDS = {
     },
     "not_joined": {
         "ru": "Точки не соединены: измерения между ними не опубликованы.",
-        "kk": "Нүктелер қосылмаған: аралық өлшемдер жарияланбаған.",
+        "kk": "Нүктелер сызықпен қосылмаған: олардың арасындағы өлшемдер жарияланбаған.",
         "zh": "各点不连线：各点之间的测值未公布。",
         "en": "Points are not joined: no measurements between them are published.",
     },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import last_fact
-from basinplan.model.values import first_day, last_day
+from basinplan.model.values import last_day
 from basinplan.registers.indicator import Indicator
 from basinplan.render.drawing import Canvas
 from basinplan.render.palette import INK, INK2, PAPER, S1
@@ -13,20 +13,20 @@ from basinplan.render.tabling import observation_rows
 WORDS = {
     "caption": {
         "ru": "{title}: {value} ({period}); цель — {target} ({when}).",
-        "kk": "{title}: {value} ({period}); мақсат — {target} ({when}).",
+        "kk": "{title}: {value} ({period}); нысаналы мән – {target} ({when}).",
         "zh": "{title}：{value}（{period}）；目标值{target}（{when}）。",
         "en": "{title}: {value} ({period}); target {target} ({when}).",
     },
     "no_target": {
         "ru": "{title}: {value} ({period}); цель не опубликована.",
-        "kk": "{title}: {value} ({period}); мақсат жарияланбаған.",
+        "kk": "{title}: {value} ({period}); нысаналы мән жарияланбаған.",
         "zh": "{title}：{value}（{period}）；目标值未公布。",
         "en": "{title}: {value} ({period}); no target has been published.",
     },
-    "target": {"ru": "цель", "kk": "мақсат", "zh": "目标值", "en": "target"},
+    "target": {"ru": "цель", "kk": "нысаналы мән", "zh": "目标值", "en": "target"},
     "path": {
         "ru": "Пунктир — прямая от исходного значения к цели, а не прогноз.",
-        "kk": "Үзік сызық — бастапқы мәннен мақсатқа түзу жол, болжам емес.",
+        "kk": "Үзік сызық – бастапқы мәннен нысаналы мәнге дейінгі түзу, болжам емес.",
         "zh": "虚线为基准值至目标值的直线，并非预测。",
         "en": "The dashed line is the straight way from baseline to target, not a forecast.",
     },
@@ -60,7 +60,7 @@ def series_with_target(canvas: Canvas, indicator: Indicator) -> str:
     if target is not None:
         end = canvas.day(last_day(target.period))
         if indicator.baseline is not None and indicator.assessment.method == "trajectory":
-            start = canvas.day(first_day(indicator.baseline.period))
+            start = canvas.day(last_day(indicator.baseline.period))
             axes.plot([start, end], [float(indicator.baseline.value), float(target.value)], color=INK2, linewidth=0.75,
                       dashes=(4, 3))
             canvas.notes.append(words.say("charts.series_with_target.path", WORDS["path"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from basinplan.registers.place import Coordinates
 from basinplan.render.drawing import Canvas
 from basinplan.render.mapping import MapSheet, open_sheet, scale_bar
 from basinplan.render.palette import INK, INK2, PAPER, S1, SURFACE, WATER
@@ -19,7 +20,7 @@ WORDS = {
     },
     "borders": {
         "ru": "Границы показаны приблизительно и не имеют юридического значения.",
-        "kk": "Шекаралар шамамен көрсетілген және заңдық мәні жоқ.",
+        "kk": "Шекаралар шамамен көрсетілген, олардың заңдық мәні жоқ.",
         "zh": "图上界线仅为示意，不具有法律意义。",
         "en": "Borders are approximate and have no legal meaning.",
     },
@@ -46,17 +47,20 @@ def basin(canvas: Canvas) -> str:
 
 
 def _names(canvas: Canvas, sheet: MapSheet) -> None:
-    """Names of towns and waters; on a narrow drawing only the towns of the first rank."""
-    plan, words, rows = canvas.plan, canvas.words, []
-    for water in plan.register("water_body"):
-        if water.label_at is not None and (canvas.is_wide or water.kind in ("lake", "reservoir")):
-            x, y = sheet.project(float(water.label_at.longitude), float(water.label_at.latitude))
-            canvas.label(x, y, words.text(water.title), colour=S1, ha="center", xytext=(0, 0))
-        rows.append((words.text(water.title), words.code("water_body_kind", water.kind)))
-    for place in plan.register("place"):
-        if place.coordinates is None or place.kind != "town":
-            continue
-        rows.append((words.text(place.title), words.code("place_kind", place.kind)))
-        sheet.point(float(place.coordinates.longitude), float(place.coordinates.latitude), words.text(place.title),
-                    color=INK, markerfacecolor=PAPER, markeredgecolor=INK)
+    """Names of lakes and reservoirs first, then towns, then rivers where there is room."""
+    plan, words = canvas.plan, canvas.words
+    waters = [water for water in plan.register("water_body") if water.label_at is not None]
+    towns = [place for place in plan.register("place") if place.coordinates is not None and place.kind == "town"]
+    still = [w for w in waters if w.kind in ("lake", "reservoir")]
+    named = [_spot(w.label_at, "^" + words.text(w.title), S1) for w in still]
+    named += [_spot(p.coordinates, words.text(p.title), INK) for p in towns]
+    if canvas.is_wide:
+        named += [_spot(w.label_at, "^" + words.text(w.title), S1) for w in waters if w not in still]
+    sheet.points(named, color=INK, markerfacecolor=PAPER, markeredgecolor=INK)
+    rows = [(words.text(w.title), words.code("water_body_kind", w.kind)) for w in plan.register("water_body")]
+    rows += [(words.text(p.title), words.code("place_kind", p.kind)) for p in towns]
     canvas.table((words.say("columns.name"), words.say("fields.kind")), rows)
+
+
+def _spot(where: Coordinates, name: str, colour: str) -> tuple[float, float, str, str]:
+    return float(where.longitude), float(where.latitude), name, colour

@@ -63,9 +63,13 @@ class Entry:
 
     def place_of(self, path: Path) -> Place:
         """The place of a field, or of the nearest group of fields around it."""
+        return self.fields.get(self.written(path), self.place)
+
+    def written(self, path: Path) -> Path:
+        """As much of the path as stands in the file; ``responsible`` for ``responsible.joint[1]``."""
         while path and path not in self.fields:
             path = path[:-1]
-        return self.fields.get(path, self.place)
+        return path
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,8 @@ class Chapter:
     blocks: tuple[Block, ...]
     meta: Mapping[str, str] = field(default_factory=dict)
     body_line: int = 1
+    prose: Mapping[int, str] = field(default_factory=dict)
+    """The lines outside fences by number, with code spans blanked out."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +146,18 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Unread:
+    """What is there but could not be used, so that nothing else is called wrong because of it."""
+
+    ids: frozenset[str] = frozenset()
+    registers: frozenset[str] = frozenset()
+    chapters: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.ids or self.registers or self.chapters)
+
+
+@dataclass(frozen=True)
 class Plan:
     """All that one state of a plan holds. Built by ``readers.plan_folder``."""
 
@@ -150,6 +168,12 @@ class Plan:
     tables: Mapping[str, Table]
     geometry: Mapping[str, Any] = field(default_factory=dict)
     code_lists: CodeLists = field(default_factory=dict)
+    unread: Unread = Unread()
+
+    def may_exist(self, id: str, register: str = "") -> bool:
+        """Whether the id may belong to a record that is there but could not be read."""
+        registers = self.unread.registers
+        return id in self.unread.ids or (register in registers if register else bool(registers))
 
     def record(self, id: str) -> Record | None:
         """The record of that id, or nothing."""

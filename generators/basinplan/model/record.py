@@ -15,7 +15,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
-from basinplan.model.values import Dated, Id, Text, read_id
+from basinplan.model.values import Dated, Id, Linked, Spoken, Text, read_id
 
 Path = tuple[str | int, ...]
 
@@ -40,7 +40,7 @@ class Said:
     """The field is text by language that readers see."""
 
 
-Mark = Ref | Code | Said | Dated
+Mark = Ref | Code | Said | Dated | Spoken | Linked
 
 
 class Part(BaseModel):
@@ -54,13 +54,15 @@ class Record(Part):
 
     ``REGISTER`` is the singular name, ``FOLDER`` where its files lie in ``plan/``;
     ``ONE_FILE_EACH`` asks that the file is named after the id; ``WORDS`` are the register's
-    own words by language (``one``, ``many``, ``about`` and labels of its own fields).
+    own words by language (``one``, ``many``, ``about`` and labels of its own fields);
+    ``SHOWN_ELSEWHERE`` are fields that its panel shows better than a row of the passport.
     """
 
     REGISTER: ClassVar[str] = ""
     FOLDER: ClassVar[str] = ""
     ONE_FILE_EACH: ClassVar[bool] = False
     WORDS: ClassVar[Mapping[str, Mapping[str, str]]] = {}
+    SHOWN_ELSEWHERE: ClassVar[tuple[str, ...]] = ()
 
     id: Id
 

@@ -13,14 +13,22 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
 
 NOT_STATED = "not_stated"
 
 
 class Dated:
     """Marks a field as a date of any precision."""
+
+
+class Spoken:
+    """Marks a field as the code of a language."""
+
+
+class Linked:
+    """Marks a field as an address."""
 
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -178,8 +186,8 @@ def _string(description: str, pattern: str | None = None) -> WithJsonSchema:
 
 Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema(
     {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
-Line = Annotated[str, BeforeValidator(read_line), WithJsonSchema({"type": "string", "minLength": 1})]
-LocaleCode = Annotated[str, BeforeValidator(read_locale), WithJsonSchema({"type": "string"})]
+Line = Annotated[str, BeforeValidator(read_line), WithJsonSchema({"type": ["string", "number"]})]
+LocaleCode = Annotated[str, Spoken(), BeforeValidator(read_locale), WithJsonSchema({"type": "string"})]
 Text = Annotated[dict[LocaleCode, Line], BeforeValidator(read_text)]
 Number = Annotated[Decimal, BeforeValidator(read_number), WithJsonSchema({"type": "number"})]
 Whole = Annotated[int, BeforeValidator(read_whole), WithJsonSchema({"type": "integer"})]
@@ -187,7 +195,7 @@ Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"type": "bool
 PartialDate = Annotated[str, Dated(), BeforeValidator(read_date), _string("YYYY, YYYY-MM or YYYY-MM-DD")]
 DateOrNotStated = Annotated[
     str, Dated(), BeforeValidator(read_date_or_not_stated), _string("YYYY, YYYY-MM, YYYY-MM-DD or not_stated")]
-Url = Annotated[str, BeforeValidator(read_url), WithJsonSchema({"type": "string"})]
+Url = Annotated[str, Linked(), BeforeValidator(read_url), WithJsonSchema({"type": "string"})]
 
 
 def _at_least_one(value: object) -> object:
@@ -199,11 +207,25 @@ def _at_least_one(value: object) -> object:
 AT_LEAST_ONE = BeforeValidator(_at_least_one)
 
 
-def nothing_if(word: str) -> BeforeValidator:
+class OrWord:
+    """A field that may hold ``word`` instead of its value, and is then ``absent`` (nothing, or empty)."""
+
+    def __init__(self, word: str, absent: object) -> None:
+        self.word, self.absent = word, absent
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(
+            lambda value: self.absent if value == self.word else value, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"const": self.word}, handler(schema)]}
+
+
+def nothing_if(word: str) -> OrWord:
     """A field that may hold ``word`` where there is no value: it is then absent."""
-    return BeforeValidator(lambda value: None if value == word else value)
+    return OrWord(word, None)
 
 
-def empty_if(word: str) -> BeforeValidator:
+def empty_if(word: str) -> OrWord:
     """A list that may be replaced by ``word`` where the sources are silent: it is then empty."""
-    return BeforeValidator(lambda value: () if value == word else value)
+    return OrWord(word, ())

@@ -7,7 +7,7 @@ from basinplan.registers.dataset import Dataset
 from basinplan.render.figures import table_html
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled, name_cell
-from basinplan.staging.desk import Desk
+from basinplan.render.desk import Desk
 
 FIRST_ROWS = 20
 

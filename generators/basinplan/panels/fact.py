@@ -5,7 +5,7 @@ from __future__ import annotations
 from basinplan.panels import Panel
 from basinplan.registers.fact import Fact
 from basinplan.render.figures import table_html
-from basinplan.staging.desk import Desk
+from basinplan.render.desk import Desk
 from basinplan.tables import tables
 
 

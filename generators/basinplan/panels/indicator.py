@@ -12,7 +12,7 @@ from basinplan.registers.indicator import Indicator
 from basinplan.render.figures import figure_html
 from basinplan.render.paging import block
 from basinplan.render.verdicts import say_verdict
-from basinplan.staging.desk import Desk
+from basinplan.render.desk import Desk
 
 
 def indicator(desk: Desk, record: Indicator, here: str) -> list[Panel]:

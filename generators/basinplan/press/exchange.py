@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import tempfile
@@ -13,6 +14,8 @@ from basinplan.press import PressError
 from basinplan.press.manifest import is_site
 
 SOURCES = ("plan", "data", "editions", "generators", "overrides", "tests", ".git", "mkdocs.yml")
+
+AT_CWD, EXCHANGE = -100, 2
 
 
 def refuse_foreign(out: Path, root: Path) -> None:
@@ -28,6 +31,16 @@ def refuse_foreign(out: Path, root: Path) -> None:
         raise PressError(f"{out}: found a file, expected a folder")
 
 
+def _swap(fresh: Path, out: Path) -> bool:
+    """Exchange two folders in one step, where the system can (Linux); False where it cannot."""
+    try:
+        library = ctypes.CDLL(None, use_errno=True)
+        done = library.renameat2(AT_CWD, os.fsencode(fresh), AT_CWD, os.fsencode(out), EXCHANGE)
+    except (AttributeError, OSError):
+        return False
+    return done == 0
+
+
 @contextmanager
 def beside(out: Path) -> Iterator[Path]:
     """A folder next to ``out`` that takes its place if nothing was raised, and vanishes if so."""
@@ -38,9 +51,10 @@ def beside(out: Path) -> Iterator[Path]:
     try:
         yield fresh
         fresh.chmod(0o755)
-        if out.exists():
+        if out.exists() and not _swap(fresh, out):
             os.rename(out, old)
-        os.rename(fresh, out)
+        if not out.exists():
+            os.rename(fresh, out)
     except BaseException:
         if old.exists() and not out.exists():
             os.rename(old, out)

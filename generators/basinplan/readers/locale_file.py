@@ -6,6 +6,7 @@ no file is named as such, with those that exist.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
@@ -18,7 +19,7 @@ from basinplan.readers.yaml_file import Node, parse_yaml
 def known_locales() -> tuple[str, ...]:
     """The locales that the toolkit has words for, in alphabetical order."""
     files = resources.files("basinplan.locales").iterdir()
-    return tuple(sorted(file.name.removesuffix(".yml") for file in files if file.name.endswith(".yml")))
+    return tuple(sorted(file.name.removesuffix(".yml") for file in files if re.fullmatch(r"[A-Za-z-]+\.yml", file.name)))
 
 
 @cache

@@ -1,10 +1,12 @@
-"""Opening a text file so that nothing hidden in it goes on: encoding, size, invisible signs.
+"""Opening a text file so that nothing hidden in it goes on: encoding, size, invisible signs, merge marks.
 
 Every reader opens its files here. What the text means belongs to the reader of its format.
 """
 
 from __future__ import annotations
 
+import re
+import stat
 import unicodedata
 from pathlib import Path
 
@@ -12,8 +14,10 @@ from basinplan.model.finding import Finding, Place, error
 from basinplan.model.values import name_of
 
 MAX_BYTES = 2_000_000
+MAX_FINDINGS = 200
 _ALLOWED_CONTROLS = "\n\t"
 _JOINERS = "\u200c\u200d"
+_MERGE = re.compile(r"^(<{7}|>{7}|\|{7})( .*)?$", re.MULTILINE)
 
 
 def read_text_file(root: Path, path: str, findings: list[Finding], max_bytes: int = MAX_BYTES) -> str | None:
@@ -23,13 +27,16 @@ def read_text_file(root: Path, path: str, findings: list[Finding], max_bytes: in
     """
     place = Place(path)
     file = root / path
-    if file.is_symlink():
-        findings.append(error("file-link", place))
-        return None
     try:
-        size = file.stat().st_size
-        if size > max_bytes:
-            findings.append(error("file-too-large", place, found=size, limit=max_bytes))
+        state = file.lstat()
+        if stat.S_ISLNK(state.st_mode):
+            findings.append(error("file-link", place, found=file.name))
+            return None
+        if not stat.S_ISREG(state.st_mode):
+            findings.append(error("file-unreadable", place, found=stat.filemode(state.st_mode)))
+            return None
+        if state.st_size > max_bytes:
+            findings.append(error("file-too-large", place, found=state.st_size, limit=max_bytes))
             return None
         data = file.read_bytes()
     except OSError as reason:
@@ -39,7 +46,7 @@ def read_text_file(root: Path, path: str, findings: list[Finding], max_bytes: in
 
 
 def decode(data: bytes, path: str, findings: list[Finding]) -> str | None:
-    """Bytes as text in UTF-8 with every hidden sign refused at its line and column."""
+    """Bytes as text in UTF-8 with every hidden sign and merge mark refused at its line."""
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
     try:
@@ -51,34 +58,57 @@ def decode(data: bytes, path: str, findings: list[Finding]) -> str | None:
                               byte=reason.start + 1, looks_like=_looks_like(data)))
         return None
     text = text.replace("\r\n", "\n")
-    return None if _hidden(text, path, findings) else text
+    if _hidden(text, path, findings) or _unmerged(text, path, findings):
+        return None
+    return text
 
 
-def _looks_like(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "UTF-16"
-    try:
-        guess = data.decode("cp1251")
-    except UnicodeDecodeError:
-        return "GB 18030"
-    cyrillic = sum("\u0400" <= character <= "\u04ff" for character in guess)
-    return "Windows-1251" if cyrillic > len(guess) / 20 else "GB 18030"
+def hidden_in(text: str) -> str:
+    """The first invisible or directing character of a text, or an empty text."""
+    return next((character for character in text if is_hidden(character)), "")
 
 
-def _hidden(text: str, path: str, findings: list[Finding]) -> bool:
-    if text.isascii() and not any(ord(c) < 32 and c not in _ALLOWED_CONTROLS or ord(c) == 127 for c in set(text)):
+def is_hidden(character: str) -> bool:
+    """Whether a character shows nothing itself but changes what stands around it."""
+    if character in _ALLOWED_CONTROLS or character in _JOINERS or character == "\u00ad":
         return False
-    suspects = {c for c in set(text) if _is_hidden(c)}
-    if not suspects:
+    return unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+
+
+def too_many(findings: list[Finding], before: int, place: Place) -> bool:
+    """Whether a file has so many mistakes that reading on helps nobody; this is then said once."""
+    if len(findings) - before < MAX_FINDINGS:
         return False
-    for number, line in enumerate(text.split("\n"), 1):
-        for column, character in enumerate(line, 1):
-            if character in suspects:
-                findings.append(error("hidden-character", Place(path, number, column), found=name_of(character)))
+    findings.append(error("file-many-mistakes", place, found=len(findings) - before, limit=MAX_FINDINGS))
     return True
 
 
-def _is_hidden(character: str) -> bool:
-    if character in _ALLOWED_CONTROLS or character in _JOINERS:
+def _looks_like(data: bytes) -> str:
+    """Windows-1251 where nearly all of the foreign bytes would then be Cyrillic letters, as in written text."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "UTF-16"
+    foreign = [character for character in data.decode("cp1251", "replace") if character > "\x7f"]
+    letters = sum("\u0400" <= character <= "\u04ff" for character in foreign)
+    return "Windows-1251" if letters > len(foreign) * 0.8 else "GB 18030"
+
+
+def _unmerged(text: str, path: str, findings: list[Finding]) -> bool:
+    match = _MERGE.search(text)
+    if match:
+        findings.append(error("conflict-marks", Place(path, text.count("\n", 0, match.start()) + 1), found=match[0][:30]))
+    return match is not None
+
+
+def _hidden(text: str, path: str, findings: list[Finding]) -> bool:
+    suspects = {character for character in set(text) if is_hidden(character)}
+    if not suspects:
         return False
-    return unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp") and character != "\u00ad" or character == "\ufeff"
+    before = len(findings)
+    pattern = re.compile("[" + "".join(map(re.escape, sorted(suspects))) + "]")
+    for number, line in enumerate(text.split("\n"), 1):
+        for match in pattern.finditer(line):
+            place = Place(path, number, match.start() + 1)
+            findings.append(error("hidden-character", place, found=name_of(match[0])))
+            if too_many(findings, before, place):
+                return True
+    return True

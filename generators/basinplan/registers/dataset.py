@@ -43,12 +43,13 @@ class Dataset(Record):
     REGISTER = "dataset"
     FOLDER = "../data"
     ONE_FILE_EACH = True
+    SHOWN_ELSEWHERE = ("columns", "observations", "key")
     WORDS = {
         "one": {"ru": "Набор данных", "kk": "Деректер жинағы", "zh": "数据集", "en": "Data set"},
         "many": {"ru": "Данные", "kk": "Деректер жинақтары", "zh": "数据集", "en": "Data sets"},
         "about": {
             "ru": "Таблицы, на которых держатся графики и показатели, с оговорками и лицензиями.",
-            "kk": "Диаграммалар мен көрсеткіштер сүйенетін кестелер, ескертпелері және лицензияларымен.",
+            "kk": "Диаграммалар мен көрсеткіштер сүйенетін кестелер, ескертпелерімен және лицензияларымен.",
             "zh": "图表和指标所依据的数据表，附使用须知和使用许可。",
             "en": "The tables that charts and indicators rest on, with caveats and licences.",
         },

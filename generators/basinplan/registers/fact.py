@@ -33,6 +33,7 @@ class Fact(Record):
 
     REGISTER = "fact"
     FOLDER = "facts"
+    SHOWN_ELSEWHERE = ("values", "chosen")
     WORDS = {
         "one": {"ru": "Факт", "kk": "Дерек", "zh": "数据事实", "en": "Fact"},
         "many": {"ru": "Факты", "kk": "Деректер", "zh": "数据事实", "en": "Facts"},

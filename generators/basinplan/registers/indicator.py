@@ -67,6 +67,7 @@ class Indicator(Record):
     REGISTER = "indicator"
     FOLDER = "indicators"
     ONE_FILE_EACH = True
+    SHOWN_ELSEWHERE = ("series", "assessment")
     WORDS = {
         "one": {"ru": "Показатель", "kk": "Көрсеткіш", "zh": "指标", "en": "Indicator"},
         "many": {"ru": "Показатели", "kk": "Көрсеткіштер", "zh": "指标", "en": "Indicators"},

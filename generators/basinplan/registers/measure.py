@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from basinplan.model.record import Part, Record, SaidText, code, ref
 from basinplan.model.values import AT_LEAST_ONE, DateOrNotStated, Id, Line, NOT_STATED, Number, empty_if, first_day, last_day, refuse
@@ -32,6 +32,11 @@ class Responsible(Part):
     """Who answers for the measure: one body, several jointly, or nobody named."""
 
     joint: tuple[ref("body"), ...]
+
+
+ONE_OR_JOINT = {"anyOf": [{"type": "string", "description": "id of a body, or not_stated"},
+                          {"type": "object", "properties": {"joint": {"type": "array", "items": {"type": "string"}}},
+                           "required": ["joint"], "additionalProperties": False}]}
 
 
 def _responsible(value: Any) -> Any:
@@ -110,7 +115,7 @@ class Measure(Record):
         "many": {"ru": "Меры", "kk": "Шаралар", "zh": "措施", "en": "Measures"},
         "about": {
             "ru": "Что делается или объявлено, кем, в какие сроки и за какие деньги.",
-            "kk": "Не істеліп жатыр немесе жарияланды, кім, қай мерзімде және қандай қаражатқа.",
+            "kk": "Не істеліп жатқаны немесе не жарияланғаны, оны кім, қай мерзімде және қандай қаражатқа орындайтыны.",
             "zh": "已开展或已宣布的措施：由谁负责、何时实施、费用多少。",
             "en": "What is done or announced, by whom, when and for how much.",
         },
@@ -124,7 +129,7 @@ class Measure(Record):
     classified_by: code("classified_by") = Field(description="who chose type, key type and pressures")
     pressures: tuple[ref("pressure"), ...] = Field((), description="pressures that it acts on")
     coverage: Coverage = Field(description="countries, water bodies and places")
-    responsible: Annotated[Responsible, BeforeValidator(_responsible)] = Field(
+    responsible: Annotated[Responsible, BeforeValidator(_responsible), WithJsonSchema(ONE_OR_JOINT)] = Field(
         description="one body, {joint: [two, bodies]} or not_stated")
     partners: tuple[ref("body"), ...] = Field((), description="bodies that take part")
     period: Period = Field(description="start and end, each a date or not_stated")

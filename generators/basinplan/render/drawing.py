@@ -94,7 +94,7 @@ class Canvas:
 
     def label(self, x: float, y: float, text: str, colour: str = INK, **where: Any) -> None:
         """A direct label beside what it names."""
-        self.axes.annotate(text, (x, y), color=colour, annotation_clip=False,
+        self.axes.annotate(text, (x, y), color=colour, annotation_clip=False, zorder=10,
                            **{"textcoords": "offset points", "xytext": (6, 0), "va": "center", **where})
 
     def limit(self, value: float, text: str, below: bool = True) -> None:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from basinplan.model.plan import Plan
 from basinplan.model.record import Code, Part, Path, Record, Ref, Said, walk
-from basinplan.model.values import Dated
+from basinplan.model.values import Dated, Linked, Spoken
 from basinplan.render.locale import Words
 
 Rows = list[tuple[str, Markup]]
@@ -62,6 +62,10 @@ class _Saying:
             return self._reference(mark, value)
         if isinstance(mark, Dated):
             return Markup.escape(self.words.date(value))
+        if isinstance(mark, Spoken):
+            return Markup.escape(self.words.language(value))
+        if isinstance(mark, Linked):
+            return Markup('<a href="{0}" rel="noreferrer external">{0}</a>').format(value)
         return self._plain(path, value)
 
     def _reference(self, mark: Ref, value: str) -> Markup:
@@ -81,7 +85,7 @@ class _Saying:
                 return items[0]
             return Markup("<ul>") + Markup("").join(Markup("<li>{}</li>").format(item) for item in items) + Markup("</ul>")
         if isinstance(value, Mapping):
-            rows = [Markup("{}: {}").format(key, self.value((*path, key), item)) for key, item in value.items()]
+            rows = [Markup("{}: {}").format(self.words.language(key), self.value((*path, key), item)) for key, item in value.items()]
             return Markup("<br>").join(rows)
         if isinstance(value, bool):
             return Markup.escape(self.words.say(f"value.{str(value).lower()}"))

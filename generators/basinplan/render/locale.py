@@ -159,6 +159,10 @@ class Words:
             return ", ".join(items[:-1]) + " және " + items[-1]
         return format_list(items, locale=self.cldr) if items else ""
 
+    def language(self, locale: str) -> str:
+        """The name of a language in this one; its code where CLDR has no name."""
+        return self.cldr.languages.get(locale.split("-")[0], locale)
+
     @property
     def own_name(self) -> str:
         """The language's name for itself, with a capital: ``Қазақ тілі``."""

@@ -12,8 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from basinplan.render.drawing import Canvas
+from basinplan.render.palette import SMALL
 
 EARTH_KM = 6371.0088
+FINEST = 1.2
+BESIDE = ((5, 0, "left"), (-5, 0, "right"), (0, 9, "center"), (0, -9, "center"), (5, 8, "left"), (5, -8, "left"))
+CENTRED = ((0, 0, "center"), (0, 11, "center"), (0, -11, "center"))
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class MapSheet:
     def lines(self, features: Iterable[dict], **style: Any) -> None:
         """Draw every line and every outline of an area."""
         for part in _parts(features):
-            points = [self.project(*point[:2]) for point in part]
+            points = self._drawn(part)
             self.canvas.axes.plot([x for x, _ in points], [y for _, y in points], **style)
 
     def areas(self, features: Iterable[dict], **style: Any) -> None:
@@ -55,16 +59,57 @@ class MapSheet:
             for rings in _polygons(feature["geometry"]):
                 vertices, codes = [], []
                 for ring in rings:
-                    points = [self.project(*point[:2]) for point in ring]
+                    points = self._drawn(ring)
+                    if len(points) < 4:
+                        continue
                     vertices += points
                     codes += [Path.MOVETO] + [Path.LINETO] * (len(points) - 2) + [Path.CLOSEPOLY]
-                self.canvas.axes.add_patch(PathPatch(Path(vertices, codes), **style))
+                if vertices:
+                    self.canvas.axes.add_patch(PathPatch(Path(vertices, codes), **style))
 
-    def point(self, longitude: float, latitude: float, text: str, **style: Any) -> None:
-        """A dot with its name beside it."""
-        x, y = self.project(longitude, latitude)
-        self.canvas.axes.plot([x], [y], "o", markersize=3.5, **style)
-        self.canvas.label(x, y, text, xytext=(4, 0), ha="left")
+    def _drawn(self, part: list) -> list[tuple[float, float]]:
+        """A line in kilometres with only as many points as can be told apart on this drawing."""
+        axes = self.canvas.axes
+        width = axes.get_window_extent().width
+        apart = (axes.get_xlim()[1] - axes.get_xlim()[0]) / width * FINEST
+        points = [self.project(*part[0][:2])]
+        for point in part[1:-1]:
+            x, y = self.project(*point[:2])
+            if math.hypot(x - points[-1][0], y - points[-1][1]) >= apart:
+                points.append((x, y))
+        return [*points, self.project(*part[-1][:2])]
+
+    def points(self, named: Iterable[tuple[float, float, str, str]], **style: Any) -> None:
+        """Dots and names, each name where it covers no other; the first ones choose first.
+
+        Each item is longitude, latitude, name and colour; an item without a dot has ``^`` before its
+        name. A name that finds no room is left to the list beside the map.
+        """
+        taken: list[tuple[float, float, float, float]] = []
+        for longitude, latitude, name, colour in named:
+            x, y = self.project(longitude, latitude)
+            has_dot = not name.startswith("^")
+            if has_dot:
+                self.canvas.axes.plot([x], [y], "o", markersize=3.5, **style)
+            self._place(x, y, name.lstrip("^"), colour, has_dot, taken)
+
+    def _place(self, x: float, y: float, name: str, colour: str, has_dot: bool, taken: list) -> None:
+        left, bottom = self.canvas.axes.transData.transform((x, y))
+        width = sum(SMALL if ord(sign) > 0x2E80 else SMALL * 0.56 for sign in name)
+        spots = BESIDE if has_dot else CENTRED
+        for dx, dy, align in spots:
+            start = left + dx - {"left": 0, "center": width / 2, "right": width}[align]
+            box = (start, bottom + dy - SMALL * 0.6, start + width, bottom + dy + SMALL * 0.6)
+            if self._is_free(box, taken):
+                taken.append(box)
+                self.canvas.label(x, y, name, colour=colour, ha=align, va="center", xytext=(dx, dy))
+                return
+
+    def _is_free(self, box: tuple, taken: list) -> bool:
+        frame = self.canvas.axes.get_window_extent()
+        inside = frame.x0 <= box[0] and box[2] <= frame.x1 and frame.y0 <= box[1] and box[3] <= frame.y1
+        return inside and not any(box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+                                  for other in taken)
 
 
 def open_sheet(canvas: Canvas) -> MapSheet:

@@ -15,6 +15,7 @@ from basinplan.model.record import Record
 from basinplan.registers.fact import Fact
 from basinplan.registers.indicator import Indicator
 from basinplan.registers.measure import Measure
+from basinplan.render.links import folder_of
 from basinplan.render.locale import Words
 
 PLAN = "plan"
@@ -68,7 +69,7 @@ def _of_plan(plan: Plan, words: Words) -> dict[str, Callable]:
         "as_of": lambda: {"": words.date(plan.passport.as_of)},
     }
     for register in plan.by_register:
-        fields[f"{register}s"] = lambda register=register: {"": words.number(len(plan.register(register)))}
+        fields[folder_of(register).replace("-", "_")] = lambda register=register: {"": words.number(len(plan.register(register)))}
     return fields
 
 

@@ -36,6 +36,7 @@ def _tidy_tag(tag: str) -> str:
     tag = re.sub(r'style="([^"]*)"', lambda match: _attributes(match[1]), tag)
     tag = re.sub(r"#[0-9a-fA-F]{6}\b", lambda m: f"var(--{TOKENS[m[0].lower()]})" if m[0].lower() in TOKENS else m[0], tag)
     tag = re.sub(r"-?\d+\.\d{2,}", lambda match: _short(match[0]), tag)
+    tag = re.sub(r" d=\"([^\"]*)\"", lambda match: f' d="{_short_path(match[1])}"', tag)
     tag = re.sub(r' transform="rotate\(-?0 [^"]*"', "", tag)
     return re.sub(r"\s*\n\s*", " ", tag)
 
@@ -51,6 +52,12 @@ def _own_ids(body: str, prefix: str) -> str:
 def _short(number: str) -> str:
     text = f"{float(number):.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def _short_path(path: str) -> str:
+    """A path's numbers with one decimal: a tenth of a point cannot be seen."""
+    short = re.sub(r"-?\d+\.\d+", lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), path)
+    return " ".join(short.split()).replace(" L ", "L").replace("M ", "M").replace(" z", "z").replace(" C ", "C")
 
 
 def _attributes(style: str) -> str:

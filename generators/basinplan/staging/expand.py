@@ -22,7 +22,7 @@ from basinplan.render.links import page_of, relative
 from basinplan.render.locale import Words
 from basinplan.render.paging import markdown
 from basinplan.render.printing import PLAN, Unprintable, is_linked, print_value
-from basinplan.staging.desk import Desk
+from basinplan.render.desk import Desk
 from basinplan.tables import tables
 
 SHELVES: Mapping[str, Callable[[], Mapping[str, Callable]]] = {"chart": charts, "table": tables, "map": maps}

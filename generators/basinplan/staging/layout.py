@@ -16,7 +16,7 @@ from basinplan.model.vocabulary import Vocabulary
 from basinplan.render.links import INDEX, DOWNLOADS, HOME, list_page
 from basinplan.render.locale import Words
 from basinplan.render.paging import front_matter
-from basinplan.staging.desk import Desk
+from basinplan.render.desk import Desk
 from basinplan.staging.expand import expand
 from basinplan.staging.pages import contents_page, downloads_page, home_page, register_page
 from basinplan.staging.record_page import record_page
@@ -54,7 +54,7 @@ def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary],
     for export in exports().values():
         for name, data in export(plan).items():
             files[f"downloads/{name}"] = data
-    theme = {locale: text for locale in plan.passport.locales if (text := theme_words(vocabularies[locale]))}
+    theme = {locale: theme_words(vocabularies[locale], vocabularies["en"]) for locale in plan.passport.locales}
     return Laid(files, navigation, site_words, theme, tuple(dict.fromkeys(findings)))
 
 
@@ -118,4 +118,5 @@ def _site_words(desk: Desk) -> dict[str, str]:
     passport = plan.passport
     return found | {"plan_title": words.text(passport.title), "plan_short_title": words.text(passport.short_title),
                     "notice": words.text(passport.notice), "language_name": words.own_name,
+                    "language_short": words.say("language.short"),
                     "as_of": words.date(passport.as_of)}

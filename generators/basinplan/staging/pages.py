@@ -14,7 +14,7 @@ from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import DOWNLOADS, HOME, INDEX, href, list_page, page_of
 from basinplan.render.paging import block, fill_template, front_matter
 from basinplan.render.tabling import Cell, Tabled, name_cell
-from basinplan.staging.desk import Desk
+from basinplan.render.desk import Desk
 from basinplan.tables import tables
 
 PASSPORT = "plan/plan.yml"

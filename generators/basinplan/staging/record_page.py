@@ -11,7 +11,7 @@ from basinplan.panels import Panel, panels
 from basinplan.render.fields import anchor, field_rows
 from basinplan.render.links import href, list_page, page_of
 from basinplan.render.paging import block, fill_template, front_matter
-from basinplan.staging.desk import Desk
+from basinplan.render.desk import Desk
 
 
 def record_page(desk: Desk, record: Record) -> tuple[str, str]:
@@ -24,7 +24,7 @@ def record_page(desk: Desk, record: Record) -> tuple[str, str]:
         return href(page, here) if page else None
 
     name = words.text(record.name)
-    rows = field_rows(plan, words, record, link, leave_out=("title", "aliases", "values", "columns", "observations"))
+    rows = field_rows(plan, words, record, link, leave_out=("title", "aliases", *type(record).SHOWN_ELSEWHERE))
     parts = panels()[record.REGISTER](desk, record, here) if record.REGISTER in panels() else []
     fields = Panel("passport", words.say("panel.passport"),
                    block("fields.html.j2", rows=rows, caption=words.say("panel.passport_of", name=name)))

@@ -10,7 +10,7 @@ from basinplan.model.values import first_day, last_day
 from basinplan.registers.indicator import Indicator
 
 WORDS = {
-    "name": {"ru": "план и факт", "kk": "жоспар мен факт", "zh": "计划与实际对比", "en": "plan and fact"},
+    "name": {"ru": "план и факт", "kk": "жоспар мен нақты мән", "zh": "计划与实际对比", "en": "plan and fact"},
     "how": {
         "ru": "Значение за весь период сравнивается с планом на тот же период. Значение за часть периода не "
               "оценивается.",

@@ -1,0 +1,170 @@
+"""What all tests share: a copy of the sample plan, real builds made once, and examples kept as YAML.
+
+Files in ``mistakes/`` are one mistake each with its exact findings; files in ``progress/`` are examples
+of judging that a hydrologist can read. Each file becomes a test by being there.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from basinplan import build
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "tests" / "plans" / "sample"
+CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+NEEDS_BROWSER = os.environ.get("BASINPLAN_NEEDS_BROWSER") == "1"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "browser: reads pages in a real Chromium")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without Chromium the browser tests are left out, with a word; ``.ci/run`` forbids that."""
+    if CHROMIUM:
+        return
+    browser = [item for item in items if item.get_closest_marker("browser")]
+    if browser and NEEDS_BROWSER:
+        raise pytest.UsageError("Chromium is needed here and is not installed")
+    items[:] = [item for item in items if item not in browser]
+    config.hook.pytest_deselected(items=browser)
+    config.stash[_LEFT_OUT] = len(browser)
+
+
+_LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
+    left_out = config.stash.get(_LEFT_OUT, 0)
+    if left_out:
+        terminalreporter.write_line(f"No Chromium on this machine: {left_out} browser tests were left out.")
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector):
+    if file_path.suffix == ".yml" and file_path.parent.name in ("mistakes", "progress"):
+        return ExampleFile.from_parent(parent, path=file_path)
+    return None
+
+
+class ExampleFile(pytest.File):
+    """A YAML file of examples."""
+
+    def collect(self):
+        value = yaml.safe_load(self.path.read_text("utf-8"))
+        kind = {"mistakes": Mistake, "progress": Judged}[self.path.parent.name]
+        for example in value if isinstance(value, list) else [value]:
+            yield kind.from_parent(self, name=example["what"], example=example)
+
+
+class Example(pytest.Item):
+    """One example; ``example`` is its YAML."""
+
+    def __init__(self, *, example: dict, **rest) -> None:
+        super().__init__(**rest)
+        self.example = example
+
+    def reportinfo(self):
+        return self.path, 0, f"{self.path.name}: {self.name}"
+
+
+class Mistake(Example):
+    """A change to the sample plan and the exact set of findings that must follow."""
+
+    def runtest(self) -> None:
+        import tempfile
+
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder) / "plan"
+            shutil.copytree(SAMPLE, root)
+            for change in self.example.get("changes", [self.example]):
+                apply_change(root, change)
+            _, findings = build.check(root)
+        found = {(f.code, f.place.path, f.place.line, f.field, f.found, f.severity) for f in findings}
+        wanted = {(w["code"], w["path"], w.get("line", 1), w.get("field", ""), str(w.get("found", "")), w.get("severity", "error"))
+                  for w in self.example["findings"]}
+        assert found == wanted, f"\nmissing: {sorted(wanted - found)}\nunexpected: {sorted(found - wanted)}"
+
+    def repr_failure(self, excinfo, style=None):
+        return str(excinfo.value)
+
+
+def apply_change(root: Path, change: dict) -> None:
+    """Carry out one change of an example: replace/with, append, write, bytes, delete_file, copy."""
+    file = root / change["file"]
+    if "replace" in change:
+        text = file.read_text("utf-8")
+        assert change["replace"] in text, f"{change['file']} does not hold {change['replace']!r}"
+        file.write_text(text.replace(change["replace"], change["with"], 1), "utf-8")
+    elif "append" in change:
+        file.write_text(file.read_text("utf-8") + change["append"], "utf-8")
+    elif "write" in change:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(change["write"], "utf-8")
+    elif "bytes" in change:
+        file.write_bytes(bytes.fromhex(change["bytes"]))
+    elif "encode" in change:
+        file.write_bytes(file.read_text("utf-8").encode(change["encode"]))
+    elif "copy" in change:
+        shutil.copy(root / change["copy"], file)
+    elif change.get("delete"):
+        file.unlink()
+    else:
+        raise AssertionError(f"no known change in {change}")
+
+
+class Judged(Example):
+    """An indicator with its values and the verdict that its method must give."""
+
+    def runtest(self) -> None:
+        from tests_progress import judge
+
+        code, reason, working = judge(self.example)
+        wanted = self.example["verdict"]
+        assert (code, reason) == (wanted["code"], wanted.get("reason", "")), (code, reason)
+        for name, value in wanted.get("working", {}).items():
+            assert working[name] == str(value), (name, working[name], value)
+
+    def repr_failure(self, excinfo, style=None):
+        return str(excinfo.value)
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A copy of the sample plan that a test may change."""
+    root = tmp_path / "sample"
+    shutil.copytree(SAMPLE, root)
+    return root
+
+
+@pytest.fixture
+def basinplan():
+    """Runs the command ``basinplan`` in a process of its own."""
+    def run(*arguments: object, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess:
+        return subprocess.run([sys.executable, "-m", "basinplan", *map(str, arguments)], cwd=cwd, capture_output=True,
+                              text=True, encoding="utf-8", env=os.environ | environment, check=False)
+    return run
+
+
+@pytest.fixture(scope="session")
+def plan_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real plan, built once for all tests that read it."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    build.build(ROOT, out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample plan."""
+    folder = tmp_path_factory.mktemp("sample")
+    shutil.copytree(SAMPLE, folder / "plan-root")
+    build.build(folder / "plan-root", folder / "site")
+    return folder / "site"

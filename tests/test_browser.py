@@ -1,0 +1,209 @@
+"""What a reader sees, in a real Chromium: every page, every language, wide and narrow, with and without script."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from browser import opened, served
+from conftest import CHROMIUM, ROOT
+
+from basinplan import build
+from basinplan.readers.code_lists import code_lists
+from basinplan.readers.locale_file import read_vocabulary
+from basinplan.staging.item_words import item_words
+
+pytestmark = pytest.mark.browser
+LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
+# Where interface words stand; places that name another language on purpose are left out.
+INTERFACE = "th, .plan-label, summary, button, h2, caption, .plan-nav a, .plan-nav__title, .plan-toc__title, .plan-id__kind, .plan-status"
+KEY = re.compile(r"\b(site|panel|fields|value|columns|count|verdict|working|charts|tables|maps|methods|codes|registers|figure|home)\.[a-z_]{3,}\b")
+
+READ = """(selector) => {
+  const shown = [...document.querySelectorAll(selector)].filter(e => !e.closest('[lang]:not(html)') && e.offsetParent !== null);
+  const copy = document.body.cloneNode(true);
+  copy.querySelectorAll('code, a[download], .plan-edited, [lang]:not(html), script').forEach(e => e.remove());
+  return {words: shown.map(e => e.textContent.trim()), text: copy.textContent, lang: document.documentElement.lang,
+          wider: document.documentElement.scrollWidth > innerWidth, h1: document.querySelectorAll('h1').length,
+          images: [...document.querySelectorAll('svg[role=img]')].every(s => s.querySelector('title')?.textContent),
+          ids: [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, n, all) => all.indexOf(id) !== n)};
+}"""
+
+
+def interface_words() -> dict[str, set[str]]:
+    """All words of the interface by language, those of the shelves among them."""
+    items = item_words(code_lists())
+    found = {}
+    for locale in LOCALES:
+        own = {text for key, text in read_vocabulary(locale).words.items() if not key.startswith(("findings.", "check.", "theme."))}
+        found[locale] = own | {words[locale] for words in items.values() if locale in words}
+    return found
+
+
+def pages_of(site: Path, folder: str) -> list[str]:
+    others = tuple(name for name in LOCALES.values() if name)
+    paths = [path.relative_to(site).as_posix() for path in sorted((site / folder).rglob("*.html"))]
+    return [path for path in paths if folder or not path.startswith(others)]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_page_is_whole_and_in_its_own_language(plan_site, locale) -> None:
+    words = interface_words()
+    foreign = {word: other for other, known in words.items() if other != locale for word in known - words[locale]}
+    codes = {code for items in code_lists().values() for code in items if "_" in code}
+    said = []
+    paths = [path for path in pages_of(plan_site, LOCALES[locale]) if path != "404.html"]
+    with served(plan_site) as base, opened(CHROMIUM, viewport=WIDE) as (page, faults):
+        for path in paths:
+            page.goto(base + path, wait_until="load")
+            seen = page.evaluate(READ, INTERFACE)
+            said += [f"{path}: '{word}' is {foreign[word]}" for word in seen["words"] if word in foreign]
+            said += [f"{path}: raw code {code}" for code in codes & set(re.findall(r"[a-z0-9_]+", seen["text"]))]
+            said += [f"{path}: key {match[0]}" for match in KEY.finditer(seen["text"])]
+            said += [f"{path}: unfilled {match}" for match in re.findall(r"\{[a-z_]+\}|\{\{", seen["text"])]
+            said += [f"{path}: lang {seen['lang']}"] * (seen["lang"] != locale)
+            said += [f"{path}: wider than the window"] * seen["wider"]
+            said += [f"{path}: {seen['h1']} main headings"] * (seen["h1"] != 1)
+            said += [f"{path}: a drawing without title"] * (not seen["images"])
+            said += [f"{path}: id twice: {id}" for id in seen["ids"]]
+    assert said == []
+    assert faults == []
+    assert len(paths) > 200
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_phone_shows_every_kind_of_page_without_sideways_scroll_and_with_readable_charts(plan_site, locale) -> None:
+    paths = ["index.html", "01-summary.html", "02-basin-and-waters.html", "measures/index.html", "measures/ib-m-001.html",
+             "indicators/ib-i-001.html", "indicators/ib-i-006.html", "facts/ili-share.html", "data/glacier-mass-balance.html",
+             "sources/index.html", "contents.html", "downloads.html"]
+    with served(plan_site) as base, opened(CHROMIUM, viewport=NARROW, color_scheme="dark") as (page, faults):
+        for path in paths:
+            page.goto(base + LOCALES[locale] + path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 375, path
+            sizes = page.evaluate("""[...document.querySelectorAll('.plan-figure svg text')].filter(t => t.getBoundingClientRect().width)
+                .map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)""")
+            assert all(size >= 11 for size in sizes), (path, min(sizes))
+            boxes = page.evaluate("""[...document.querySelectorAll('.plan-figure svg')].filter(s => s.getBoundingClientRect().width)
+                .flatMap(s => { const b = s.getBoundingClientRect(); return [...s.querySelectorAll('text')].filter(t => {
+                    const r = t.getBoundingClientRect(); return r.left < b.left - 2 || r.right > b.right + 2; }).map(t => t.textContent); })""")
+            assert boxes == [], (path, boxes)
+    assert faults == []
+
+
+@pytest.mark.parametrize(("locale", "word", "page_found"), [
+    ("ru", "ib-m-016", "measures/ib-m-016.html"), ("ru", "водохранилища", "measures/ib-m-002.html"),
+    ("kk", "ib-m-016", "measures/ib-m-016.html"), ("kk", "су қоймасы", "measures/ib-m-002.html"),
+    ("zh", "ib-m-016", "measures/ib-m-016.html"), ("zh", "水库", "measures/ib-m-002.html"),
+    ("en", "ib-m-016", "measures/ib-m-016.html"), ("en", "reservoir", "measures/ib-m-002.html"),
+])
+def test_search_finds_a_measure_by_its_id_and_by_a_word(plan_site, locale, word, page_found) -> None:
+    with served(plan_site) as base, opened(CHROMIUM, viewport=WIDE) as (page, faults):
+        page.goto(base + LOCALES[locale] + "index.html")
+        found = page.evaluate("""async ([bundle, word]) => { const p = await import(bundle); await p.init();
+            const r = await p.search(word); return Promise.all(r.results.slice(0, 40).map(async x => (await x.data()).url)); }""",
+                              [base + "pagefind/pagefind.js", word])
+        assert f"/{LOCALES[locale]}{page_found}" in found, found[:8]
+        own = [url for url in found if url.startswith(tuple(f"/{name}" for name in LOCALES.values() if name)) != bool(LOCALES[locale])]
+        assert own == [], "results in another language"
+        page.fill("#plan-query", word)
+        page.wait_for_selector(".plan-results li a")
+        assert page.locator(".plan-results li").count() >= 1
+        page.keyboard.press("Escape")
+        assert page.locator(".plan-results").is_hidden()
+    assert faults == []
+
+
+def test_the_language_switch_keeps_the_page(plan_site) -> None:
+    with served(plan_site) as base, opened(CHROMIUM, viewport=WIDE) as (page, faults):
+        for path in ("index.html", "01-summary.html", "measures/ib-m-004.html"):
+            page.goto(base + path)
+            for locale in ("kk", "zh", "en", "ru"):
+                page.click(f".plan-languages a[hreflang={locale}]")
+                assert page.url == base + LOCALES[locale] + path
+                assert page.get_attribute("html", "lang") == locale
+                assert page.locator(".plan-languages a[aria-current]").get_attribute("hreflang") == locale
+    assert faults == []
+
+
+def test_without_script_everything_is_there_but_search(plan_site) -> None:
+    with served(plan_site) as base, opened(CHROMIUM, viewport=WIDE, java_script_enabled=False) as (page, faults):
+        page.goto(base + "kk/index.html")
+        assert page.locator("svg.plan-wide:visible").count() >= 2
+        assert page.locator(".plan-nav a:visible").count() > 10
+        page.fill("#plan-query", "су")
+        page.press("#plan-query", "Enter")
+        assert page.url.startswith(base + "kk/contents.html")
+        assert page.locator("article a").count() > 200
+    assert faults == []
+
+
+def test_the_site_opens_from_a_folder(plan_site) -> None:
+    with opened(CHROMIUM, viewport=WIDE) as (page, faults):
+        page.goto((plan_site / "index.html").as_uri())
+        page.click(".plan-nav a[href*='measures/index.html']")
+        page.click("article a[href$='ib-m-001.html']")
+        page.click(".plan-languages a[hreflang=zh]")
+        assert page.url == (plan_site / "zh/measures/ib-m-001.html").as_uri()
+        assert page.locator("h1").inner_text()
+    assert faults == []
+
+
+def test_a_chapter_not_translated_says_so_in_the_readers_language(sample, tmp_path) -> None:
+    (sample / "plan/tg/01-river.md").unlink()
+    build.build(sample, tmp_path / "site")
+    with served(tmp_path / "site") as base, opened(CHROMIUM, viewport=WIDE) as (page, faults):
+        page.goto(base + "01-river.html")
+        assert page.get_attribute("html", "lang") == "tg"
+        assert page.get_attribute(".plan-article", "lang") == "en"
+        assert page.inner_text(".plan-fallback") == read_vocabulary("tg").words["site.fallback"]
+        assert page.get_attribute("link[rel=canonical]", "href") == "en/01-river.html"
+    assert faults == []
+
+
+def test_keyboard_reaches_the_content_first(plan_site) -> None:
+    with served(plan_site) as base, opened(CHROMIUM, viewport=WIDE) as (page, faults):
+        page.goto(base + "en/measures/ib-m-001.html")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "plan-skip"
+        page.keyboard.press("Enter")
+        assert page.evaluate("location.hash") == "#content"
+    assert faults == []
+
+
+def test_nothing_an_author_writes_runs(sample, tmp_path) -> None:
+    """Hostile texts in titles, cells and sources are shown as letters, in the pages and in the results of search."""
+    hostile = "<img src=x onerror=alert(1)><script>alert(2)</script> [l](javascript:alert(3)) {{ 7*7 }} $\\foo$"
+    measure = sample / "plan/measures/xx-m-001.yml"
+    measure.write_text(measure.read_text("utf-8").replace('"Canal lining"', json.dumps(hostile)), "utf-8")
+    body = sample / "plan/bodies/bodies.yml"
+    body.write_text(body.read_text("utf-8").replace('"Sample agency"', json.dumps("'\"><svg onload=alert(4)>")), "utf-8")
+    build.build(sample, tmp_path / "site")
+    with served(tmp_path / "site") as base, opened(CHROMIUM, viewport=WIDE) as (page, faults):
+        alarms: list[str] = []
+        page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
+        for path in ("en/index.html", "en/measures/xx-m-001.html", "en/measures/index.html", "en/bodies/agency.html",
+                     "en/01-river.html", "en/contents.html"):
+            page.goto(base + path)
+            assert page.locator("img, svg[onload], article script, a[href^=javascript]").count() == 0, path
+        page.goto(base + "en/measures/xx-m-001.html")
+        assert page.locator("h1").inner_text() == hostile
+        page.fill("#plan-query", "onerror")
+        page.wait_for_selector(".plan-results li a")
+        page.wait_for_timeout(300)
+        assert page.locator(".plan-results img, .plan-results script").count() == 0
+        assert alarms == []
+    assert faults == []
+
+
+def test_the_policy_of_the_site_forbids_what_is_not_its_own(plan_site) -> None:
+    for path in ("index.html", "zh/indicators/ib-i-001.html", "404.html"):
+        text = (plan_site / path).read_text("utf-8")
+        assert "script-src 'self' 'wasm-unsafe-eval'" in text and "unsafe-inline" not in text
+        assert not re.search(r"<[^>]+ style=", text)
+
+
+def test_the_readme_picture_is_of_this_site() -> None:
+    assert (ROOT / "docs/site.png").stat().st_size > 10_000

@@ -1,0 +1,42 @@
+"""Reads an example of judging: an indicator in a few lines, its values, and the date of the plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from basinplan.analyses.methods import methods
+from basinplan.model.observation import Observation
+from basinplan.registers.indicator import Assessment, Baseline, Indicator, Target, Threshold
+
+
+def judge(example: dict) -> tuple[str, str, dict[str, str]]:
+    """Verdict code, reason and working of the method that the example names."""
+    indicator = Indicator.model_construct(
+        id="example", unit="percent", scale="ratio", direction=example.get("direction", "up"),
+        baseline=_part(Baseline, example.get("baseline")),
+        targets=tuple(_part(Target, target) for target in example.get("targets", ())),
+        thresholds=tuple(_part(Threshold, limit) for limit in example.get("thresholds", ())),
+        assessment=Assessment.model_construct(method=example["method"], margin=_number(example.get("margin")),
+                                              max_age_months=example.get("max_age_months", 24), min_points=1))
+    values = tuple(sorted((_value(row) for row in example.get("values", ())), key=lambda o: o.last))
+    verdict = methods()[example["method"]](indicator, values, date.fromisoformat(str(example["as_of"])))
+    return verdict.code, verdict.reason, {name: str(value) for name, value in verdict.working}
+
+
+def _part(kind: type, given: dict | None):
+    if given is None:
+        return None
+    words = {key: str(value) for key, value in given.items()}
+    if "value" in words:
+        words["value"] = Decimal(words["value"])
+    return kind.model_construct(**words)
+
+
+def _number(value: object) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def _value(row: dict) -> Observation:
+    start = str(row.get("start", row.get("period")))
+    return Observation(start, str(row.get("end", start)), Decimal(str(row["value"])), row.get("kind", "observed"), "src")
