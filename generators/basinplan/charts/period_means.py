@@ -5,8 +5,7 @@ from __future__ import annotations
 from basinplan.analyses.series import observations_of
 from basinplan.registers.indicator import Indicator
 from basinplan.render.drawing import Canvas
-from basinplan.render.palette import INK, S1
-from basinplan.render.tabling import observation_rows
+from basinplan.render.palette import S1
 
 WORDS = {
     "caption": {
@@ -27,15 +26,10 @@ WORDS = {
 def period_means(canvas: Canvas, indicator: Indicator) -> str:
     """Period means of an indicator as horizontal steps, each labelled with its value."""
     words, axes = canvas.words, canvas.axes
-    values = [o for o in observations_of(canvas.plan, indicator) if o.is_fact]
-    canvas.subtitle = f"{words.text(indicator.title)}, {words.code('unit', indicator.unit)}"
-    canvas.dataset = indicator.series.dataset
-    canvas.sources = [o.source for o in values]
+    values = tuple(o for o in observations_of(canvas.plan, indicator) if o.is_fact)
+    has_values = canvas.describe(indicator, values)
     canvas.notes.append(words.say("charts.period_means.steps", WORDS["steps"]))
-    canvas.table(*observation_rows(words, canvas.plan, values, indicator.unit))
-    if not values:
-        axes.set_axis_off()
-        axes.text(0.5, 0.5, words.say("charts.empty"), transform=axes.transAxes, ha="center", color=INK)
+    if not has_values:
         return words.say("charts.empty")
     canvas.time_axis(min(o.first for o in values), max(o.last for o in values))
     canvas.value_axis([float(o.value) for o in values], from_zero=indicator.scale != "interval")

@@ -6,8 +6,7 @@ from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import last_fact
 from basinplan.registers.indicator import Indicator
 from basinplan.render.drawing import Canvas
-from basinplan.render.palette import INK, INK2, PAPER, S1
-from basinplan.render.tabling import observation_rows
+from basinplan.render.palette import INK2, PAPER, S1
 
 WORDS = {
     "caption": {
@@ -37,15 +36,11 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
     """Values of an indicator as separate points; a value for a longer period is a short bar."""
     words, axes = canvas.words, canvas.axes
     values = observations_of(canvas.plan, indicator)
-    canvas.subtitle = f"{words.text(indicator.title)}, {words.code('unit', indicator.unit)}"
-    canvas.dataset = indicator.series.dataset
-    canvas.sources = [o.source for o in values] + [t.source for t in indicator.thresholds]
+    has_values = canvas.describe(indicator, values)
+    canvas.sources += [threshold.source for threshold in indicator.thresholds]
     canvas.notes.append(words.say("charts.points_with_limits.not_joined", WORDS["not_joined"]))
-    canvas.table(*observation_rows(words, canvas.plan, values, indicator.unit))
     last = last_fact(values)
-    if last is None:
-        axes.set_axis_off()
-        axes.text(0.5, 0.5, words.say("charts.empty"), transform=axes.transAxes, ha="center", color=INK)
+    if not has_values or last is None:
         return words.say("charts.points_with_limits.empty", WORDS["empty"], title=words.text(indicator.title))
     canvas.time_axis(min(o.first for o in values), max(o.last for o in values))
     for value in values:

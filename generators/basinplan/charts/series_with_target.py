@@ -8,24 +8,23 @@ from basinplan.model.values import last_day
 from basinplan.registers.indicator import Indicator
 from basinplan.render.drawing import Canvas
 from basinplan.render.palette import INK, INK2, PAPER, S1
-from basinplan.render.tabling import observation_rows
 
 WORDS = {
     "caption": {
-        "ru": "{title}: {value} ({period}); цель — {target} ({when}).",
+        "ru": "{title}: {value} ({period}); целевое значение — {target} ({when}).",
         "kk": "{title}: {value} ({period}); нысаналы мән – {target} ({when}).",
         "zh": "{title}：{value}（{period}）；目标值{target}（{when}）。",
         "en": "{title}: {value} ({period}); target {target} ({when}).",
     },
     "no_target": {
-        "ru": "{title}: {value} ({period}); цель не опубликована.",
+        "ru": "{title}: {value} ({period}); целевое значение не опубликовано.",
         "kk": "{title}: {value} ({period}); нысаналы мән жарияланбаған.",
         "zh": "{title}：{value}（{period}）；目标值未公布。",
         "en": "{title}: {value} ({period}); no target has been published.",
     },
-    "target": {"ru": "цель", "kk": "нысаналы мән", "zh": "目标值", "en": "target"},
+    "target": {"ru": "целевое значение", "kk": "нысаналы мән", "zh": "目标值", "en": "target"},
     "path": {
-        "ru": "Пунктир — прямая от исходного значения к цели, а не прогноз.",
+        "ru": "Пунктир — прямая от исходного значения к целевому, а не прогноз.",
         "kk": "Үзік сызық – бастапқы мәннен нысаналы мәнге дейінгі түзу, болжам емес.",
         "zh": "虚线为基准值至目标值的直线，并非预测。",
         "en": "The dashed line is the straight way from baseline to target, not a forecast.",
@@ -39,14 +38,10 @@ def series_with_target(canvas: Canvas, indicator: Indicator) -> str:
     values = observations_of(canvas.plan, indicator)
     facts = [o for o in values if o.is_fact]
     target = indicator.targets[-1] if indicator.targets else None
-    canvas.subtitle = f"{words.text(indicator.title)}, {words.code('unit', indicator.unit)}"
-    canvas.dataset = indicator.series.dataset
-    canvas.sources = [o.source for o in values] + [t.source for t in indicator.targets]
-    canvas.table(*observation_rows(words, canvas.plan, values, indicator.unit))
+    has_values = canvas.describe(indicator, values)
+    canvas.sources += [promise.source for promise in indicator.targets]
     last = last_fact(values)
-    if last is None:
-        axes.set_axis_off()
-        axes.text(0.5, 0.5, words.say("charts.empty"), transform=axes.transAxes, ha="center", color=INK)
+    if not has_values or last is None:
         return words.say("charts.empty")
     days = [o.first for o in values] + [o.last for o in values]
     canvas.time_axis(min(days), max([*days, last_day(target.period)] if target else days))

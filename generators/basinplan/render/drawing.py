@@ -19,9 +19,11 @@ from typing import Any
 
 from basinplan.model.observation import Observation
 from basinplan.model.plan import Plan
+from basinplan.registers.indicator import Indicator
 from basinplan.render.locale import Words
 from basinplan.render.palette import INK, INK2, LIMIT, LINE, LINE2, MAP_SIZES, SIZES, SMALL
 from basinplan.render.svg import text_of, tidy
+from basinplan.render.tabling import observation_rows
 
 @dataclass
 class Canvas:
@@ -91,6 +93,18 @@ class Canvas:
         longest = max((sum(13 if ord(c) > 0x2e80 else 7.2 for c in name) for name in names), default=0) + 14
         left = min(longest / width, 0.6)
         self.axes.set_position((left, 0.08, (0.9 if self.is_wide else 0.96) - left, 0.84))
+
+    def describe(self, indicator: Indicator, values: tuple[Observation, ...]) -> bool:
+        """What every chart of an indicator says beside the drawing; False, and a word, if there are no values."""
+        words = self.words
+        self.subtitle = f"{words.text(indicator.title)}, {words.code('unit', indicator.unit)}"
+        self.dataset = indicator.series.dataset
+        self.sources = [value.source for value in values]
+        self.table(*observation_rows(words, self.plan, values, indicator.unit))
+        if not values:
+            self.axes.set_axis_off()
+            self.axes.text(0.5, 0.5, words.say("charts.empty"), transform=self.axes.transAxes, ha="center", color=INK)
+        return bool(values)
 
     def label(self, x: float, y: float, text: str, colour: str = INK, **where: Any) -> None:
         """A direct label beside what it names."""

@@ -25,6 +25,7 @@ from basinplan.model.values import NOT_STATED, first_day, last_day
 from basinplan.model.vocabulary import Vocabulary
 
 NBSP = "\u00a0"
+DATES = {"en": "en_GB"}  # day before month, as readers outside America expect
 SCALES = {"units": Decimal(1), "thousand": Decimal(10) ** 3, "million": Decimal(10) ** 6, "billion": Decimal(10) ** 9}
 
 
@@ -134,7 +135,7 @@ class Words:
             return self.say("date.year", year=text)
         if len(text) == 7:
             return format_skeleton("yMMMM", day, locale=self.cldr)
-        return format_date(day, "long", locale=self.cldr)
+        return format_date(day, "long", locale=DATES.get(self.locale, self.cldr))
 
     def period(self, start: str, end: str) -> str:
         """A span of time: one date, two years, or two dates; either end may be unknown."""

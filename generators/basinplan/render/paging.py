@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 def markdown(text: str) -> Markup:
     """Text that means the same inside a Markdown line: no sign of it starts anything."""
-    plain = " ".join(str(text).split())
+    plain = re.sub(r"[ \t\r\n]+", " ", str(text)).strip(" ")
     return Markup(re.sub(r"([\\`*_{}\[\]#|~<>$^])", lambda m: f"&#{ord(m[1])};", plain.replace("&", "&amp;")))
 
 

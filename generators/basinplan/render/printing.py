@@ -15,7 +15,6 @@ from basinplan.model.record import Record
 from basinplan.registers.fact import Fact
 from basinplan.registers.indicator import Indicator
 from basinplan.registers.measure import Measure
-from basinplan.render.links import folder_of
 from basinplan.render.locale import Words
 
 PLAN = "plan"
@@ -69,8 +68,12 @@ def _of_plan(plan: Plan, words: Words) -> dict[str, Callable]:
         "as_of": lambda: {"": words.date(plan.passport.as_of)},
     }
     for register in plan.by_register:
-        fields[folder_of(register).replace("-", "_")] = lambda register=register: {"": words.number(len(plan.register(register)))}
+        fields[_plural(register)] = lambda register=register: {"": words.number(len(plan.register(register)))}
     return fields
+
+
+def _plural(register: str) -> str:
+    return f"{register[:-1]}ies" if register.endswith("y") else f"{register}s"
 
 
 def _of_fact(fact: Fact, words: Words) -> dict[str, Callable]:

@@ -99,9 +99,9 @@ def _navigation(desk: Desk) -> list[NavItem]:
                for name in IN_MENU if plan.register(name)]
     records += [(words.say(f"registers.{name}.many", type(found[0]).WORDS["many"]), list_page(name))
                 for name, found in plan.by_register.items() if name not in IN_MENU]
-    return [(words.say("site.home"), HOME), (words.say("site.chapters"), chapters),
-            (words.say("site.evidence"), records),
-            (words.say("site.more"), [(words.say("site.contents"), INDEX), (words.say("site.downloads"), DOWNLOADS)])]
+    more = [(words.say("site.contents"), INDEX), (words.say("site.downloads"), DOWNLOADS)]
+    sections = [(words.say("site.chapters"), chapters), (words.say("site.evidence"), records), (words.say("site.more"), more)]
+    return [(words.say("site.home"), HOME), *[section for section in sections if section[1]]]
 
 
 def _chapter_title(desk: Desk, name: str) -> str:

@@ -9,6 +9,7 @@ from basinplan.charts import charts
 from basinplan.exports import exports
 from basinplan.maps import maps
 from basinplan.model.finding import Place
+from basinplan.panels import Panel
 from basinplan.render.fields import anchor
 from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import DOWNLOADS, HOME, INDEX, href, list_page, page_of
@@ -40,12 +41,12 @@ def home_page(desk: Desk) -> str:
     chapters = [{"kind": "", "link": _chapter_link(desk, name)} for name in plan.chapter_names]
     evidence = [{"kind": words.number(len(found)), "link": _register_link(desk, name, HOME)}
                 for name, found in plan.by_register.items()]
+    ways = [Panel(id, words.say(f"site.{id}"), block("mentions.html.j2", items=items))
+            for id, items in (("chapters", chapters), ("evidence", evidence)) if items]
     head = front_matter({"title": words.text(plan.passport.title), "kind": "home", "edit_path": PASSPORT,
                          "description": words.text(plan.passport.notice)})
-    return head + fill_template(
-        "home.md.j2", title=words.text(plan.passport.title), lead=lead, board=Markup("\n\n").join(board),
-        chapters_title=words.say("site.chapters"), chapters=block("mentions.html.j2", items=chapters),
-        evidence_title=words.say("site.evidence"), evidence=block("mentions.html.j2", items=evidence))
+    return head + fill_template("home.md.j2", title=words.text(plan.passport.title), lead=lead,
+                                board=Markup("\n\n").join(board), ways=ways)
 
 
 def register_page(desk: Desk, register: str) -> str:
