@@ -11,7 +11,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import venv
 from pathlib import Path
@@ -44,10 +43,7 @@ def pages(folder: Path) -> int:
     return sum(1 for path in folder.rglob("*.html") if path.name != "404.html")
 
 
-def properdocs(folder: Path, wanted: int) -> None:
-    python = environment(folder / "properdocs", "-c", "constraints.txt", "-e", ".", PROPERDOCS)
-    if python is None:
-        return
+def properdocs(folder: Path, python: Path, wanted: int) -> None:
     done = subprocess.run([python, "-m", "properdocs", "build", "--strict", "--site-dir", folder / "site-properdocs"], cwd=ROOT,
                           env=os.environ | SAY_LESS, capture_output=True, text=True, check=False)
     print(f"  exit {done.returncode}, {pages(folder / 'site-properdocs')} of {wanted} pages")
@@ -86,14 +82,17 @@ def _navigation(items: list) -> list:
 
 
 def main() -> None:
-    done = subprocess.run([sys.executable, "-c", STAGE, str(ROOT)], cwd=ROOT, capture_output=True, text=True, check=True)
-    staged = json.loads(done.stdout)
-    wanted = sum(1 for _ in (ROOT / "build/stage").rglob("*.md"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        print(f"Staged: {wanted} pages in {len(staged['locales'])} languages")
         print(PROPERDOCS)
-        properdocs(folder, wanted)
+        python = environment(folder / "properdocs", "-c", "constraints.txt", "-e", ".", PROPERDOCS)
+        if python is None:
+            return
+        done = subprocess.run([python, "-c", STAGE, str(ROOT)], cwd=ROOT, capture_output=True, text=True, check=True)
+        staged = json.loads(done.stdout)
+        wanted = sum(1 for _ in (ROOT / "build/stage").rglob("*.md"))
+        print(f"  staged: {wanted} pages in {len(staged['locales'])} languages")
+        properdocs(folder, python, wanted)
         print(ZENSICAL)
         zensical(folder, staged)
 

@@ -20,10 +20,11 @@ LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
 # Where interface words stand; places that name another language on purpose are left out.
 INTERFACE = "th, .plan-label, summary, button, h2, caption, .plan-nav a, .plan-nav__title, .plan-toc__title, .plan-id__kind, .plan-status"
-KEY = re.compile(r"\b(site|panel|fields|value|columns|count|verdict|working|charts|tables|maps|methods|codes|registers|figure|home)\.[a-z_]{3,}\b")
+KEY = re.compile(r"(?<![\w.])(site|panel|fields|value|columns|count|verdict|working|charts|tables|maps|methods|codes|registers|figure|home)\.[a-z_]{3,}\b")
 
 READ = """(selector) => {
-  const shown = [...document.querySelectorAll(selector)].filter(e => !e.closest('[lang]:not(html)') && e.offsetParent !== null);
+  const shown = [...document.querySelectorAll(selector)].filter(e => !e.closest('[lang]:not(html)')
+      && !e.querySelector('code, [lang]') && e.offsetParent !== null);
   const copy = document.body.cloneNode(true);
   copy.querySelectorAll('code, a[download], .plan-edited, [lang]:not(html), script').forEach(e => e.remove());
   return {words: shown.map(e => e.textContent.trim()), text: copy.textContent, lang: document.documentElement.lang,

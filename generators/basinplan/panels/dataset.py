@@ -20,7 +20,7 @@ def dataset(desk: Desk, record: Dataset, here: str) -> list[Panel]:
     file = desk.to_root(here) + f"downloads/data/{record.id}.csv"
     download = block("download.html.j2", href=file, text=f"{record.id}.csv", rows=words.count("count.rows", count))
     columns = Tabled(words.say("panel.columns"), tuple(words.say(f"fields.{n}") for n in ("name", "title", "type", "unit")),
-                     tuple((Cell(c.name), Cell(words.text(c.title)), Cell(words.code("column_type", c.type)),
+                     tuple((Cell(c.name, is_code=True), Cell(words.text(c.title)), Cell(words.code("column_type", c.type)),
                             Cell(words.code("unit", c.unit) if c.unit else "—")) for c in record.columns))
     parts = [Panel("download", words.say("panel.download"), download),
              Panel("columns", words.say("panel.columns"), table_html(desk.plan, words, columns, here))]
@@ -42,4 +42,7 @@ def _cell(desk: Desk, column, value) -> Cell:
         return Cell(words.code(column.codelist, value))
     if column.type == "date":
         return Cell(words.date(value))
+    if column.type == "text":
+        source = desk.plan.passport.source_locale
+        return Cell(value, language="" if source == words.locale else source)
     return Cell(words.number(value) if column.type in ("number", "whole") else str(value))

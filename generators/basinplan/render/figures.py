@@ -30,6 +30,8 @@ def table_html(plan: Plan, words: Words, tabled: Tabled, here: str) -> Markup:
 def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
     page = page_of(plan, cell.id) if cell.id else None
     text = Markup.escape(cell.text)
+    if cell.is_code:
+        text = Markup("<code>{}</code>").format(text)
     if cell.language:
         text = Markup('<span lang="{}">{}</span>').format(cell.language, text)
     return Markup('<a href="{}">{}</a>').format(href(page, here), text) if page else text

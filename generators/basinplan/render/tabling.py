@@ -15,11 +15,12 @@ from basinplan.render.locale import Words
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: its text, and the id of the record that it leads to, if any."""
+    """A cell: its text, the id of the record that it leads to, the language if not the reader's."""
 
     text: str
     id: str = ""
     language: str = ""
+    is_code: bool = False
 
 
 @dataclass(frozen=True)
