@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 from conftest import SAMPLE
 
@@ -55,3 +56,22 @@ def test_dollar_signs_in_titles_are_letters_in_charts(sample, tmp_path) -> None:
     record.write_text(record.read_text("utf-8").replace('"Environmental flow met"', "'Cost $5 and $\\foo$'"), "utf-8")
     build.build(sample, tmp_path / "site")
     assert "Cost $5 and $\\foo$" in (tmp_path / "site/en/indicators/xx-i-001.html").read_text("utf-8")
+
+
+def test_with_an_address_every_page_names_itself_and_its_equals(sample, tmp_path) -> None:
+    passport = sample / "plan/plan.yml"
+    passport.write_text(passport.read_text("utf-8") + "site_url: https://plan.example.org/basin/\n", "utf-8")
+    (sample / "plan/tg/01-river.md").unlink()
+    build.build(sample, tmp_path / "site")
+    page = (tmp_path / "site/en/measures/xx-m-001.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://plan.example.org/basin/en/measures/xx-m-001.html">' in page
+    urls = {}
+    for url in ElementTree.parse(tmp_path / "site/sitemap.xml").getroot():
+        urls[url[0].text] = {link.get("hreflang"): link.get("href") for link in url[1:]}
+    base = "https://plan.example.org/basin/"
+    assert urls[base + "ru/bodies/agency.html"] == {
+        "tg": base + "bodies/agency.html", "ru": base + "ru/bodies/agency.html", "en": base + "en/bodies/agency.html"}
+    assert base + "01-river.html" not in urls, "a page shown in another language is not offered as its own"
+    for links in urls.values():
+        for link in links.values():
+            assert (tmp_path / "site" / link.removeprefix(base)).is_file()
