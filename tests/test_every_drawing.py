@@ -1,0 +1,87 @@
+"""Every chart and map of the shelves, drawn for the real plan in each language: the contract of the bench."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+from conftest import ROOT
+
+from basinplan import build
+from basinplan.charts import charts
+from basinplan.maps import maps
+from basinplan.registers.indicator import Indicator
+from basinplan.render.drawing import can_show, draw
+from basinplan.staging.expand import parameters_of
+
+LOCALES = ("ru", "kk", "zh", "en")
+ITEMS = {**{f"chart {name}": item for name, item in charts().items()}, **{f"map {name}": item for name, item in maps().items()}}
+
+
+@pytest.fixture(scope="module")
+def plan():
+    return build.check(ROOT)[0]
+
+
+def cases(plan, item):
+    """The parameters that an item can be tried with: each indicator, or none."""
+    if parameters_of(item) == {"indicator": "indicator"}:
+        return [{"indicator": record} for record in plan.register("indicator")]
+    return [{}]
+
+
+@pytest.mark.parametrize("name", ITEMS)
+def test_every_drawing_keeps_the_contract(plan, name) -> None:
+    for locale in LOCALES:
+        words = build.words_for(plan, locale)
+        for params in cases(plan, ITEMS[name]):
+            drawn = draw(ITEMS[name], plan, words, params)
+            assert drawn.caption and "{" not in drawn.caption, drawn.caption
+            assert drawn.headers and drawn.rows, "the numbers stand in a table as well"
+            assert all(len(row) == len(drawn.headers) for row in drawn.rows)
+            assert drawn.missing_glyphs == ()
+            ids: list[str] = []
+            for size, svg in drawn.svg.items():
+                root = ElementTree.fromstring(svg)
+                assert root.get("role") == "img" and root[0].tag.endswith("title") and root[0].text == drawn.caption
+                assert not re.search(r"\sstyle=|<style|<script|\son\w+=|https?://(?!www\.w3\.org/2000/svg)", svg)
+                own = [element.get("id") for element in root.iter() if element.get("id")]
+                assert all(id.startswith(f"{drawn.name}-{size}") for id in own)
+                ids += own
+                sizes = [float(element.get("font-size")) for element in root.iter() if element.tag.endswith("}text")]
+                assert min(sizes) * 96 / 72 >= 11
+            assert len(ids) == len(set(ids))
+        assert words.missing == set(), locale
+
+
+def test_the_same_drawing_twice_is_the_same_to_the_byte(plan) -> None:
+    words = build.words_for(plan, "kk")
+    for item in ITEMS.values():
+        for params in cases(plan, item)[:2]:
+            assert draw(item, plan, words, params) == draw(item, plan, words, params)
+
+
+def test_a_letter_without_a_glyph_is_a_finding_and_never_an_empty_box(sample) -> None:
+    record = sample / "plan/indicators/xx-i-001.yml"
+    record.write_text(record.read_text("utf-8").replace("Environmental flow met", "Flow \u1820"), "utf-8")
+    _, findings = build.check(sample)
+    assert [(f.code, f.field, f.place.line) for f in findings] == [("glyph-missing", "title.en", 2)]
+    assert not can_show("\u1820")
+
+
+def test_points_that_must_not_be_joined_are_not_joined(plan) -> None:
+    """The lake's levels are single values: the drawing holds no line from one to another."""
+    indicator = plan.record("ib-i-001")
+    assert isinstance(indicator, Indicator) and indicator.joined is False
+    svg = draw(charts()["points_with_limits"], plan, build.words_for(plan, "en"), {"indicator": indicator}).svg["wide"]
+    lines = re.findall(r'd="M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)\s*" clip-path="[^"]*" fill="none" stroke="var\(--(s1|ink2)\)"', svg)
+    assert lines, "means of several years are short bars"
+    assert all(first[1] == first[3] for first in lines), "every line is level"
+    assert "Points are not joined" in " ".join(
+        draw(charts()["points_with_limits"], plan, build.words_for(plan, "en"), {"indicator": indicator}).notes)
+
+
+def test_a_planned_value_does_not_look_like_an_observed_one(plan) -> None:
+    svg = draw(charts()["series_with_target"], plan, build.words_for(plan, "en"), {"indicator": plan.record("ib-i-008")}).svg["wide"]
+    assert "var(--paper)" in svg, "a provisional value is an open dot"
