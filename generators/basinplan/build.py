@@ -7,15 +7,19 @@ plan and prints nothing; doors do.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from basinplan.analyses.chapter_links import find_dead_links
-from basinplan.analyses.languages import find_text_faults
+from basinplan.analyses.datasets import find_dataset_faults
+from basinplan.analyses.languages import find_chapter_letters, find_text_faults, find_twin_terms
+from basinplan.analyses.licences import find_missing_licences
 from basinplan.analyses.places import find_place_faults
-from basinplan.analyses.references import find_alike_ids, find_broken_references, find_unused
+from basinplan.analyses.references import find_alike_ids, find_broken_references, find_circles, find_unused
 from basinplan.analyses.series import find_series_faults
+from basinplan.analyses.translations import find_lost_requests
+from basinplan.analyses.typed_numbers import find_typed_numbers
 from basinplan.model.finding import Finding, error
 from basinplan.model.plan import Plan
 from basinplan.model.values import first_day
@@ -51,6 +55,11 @@ class Staged:
     theme: Path
 
 
+QUESTIONS = (find_broken_references, find_circles, find_unused, find_alike_ids, find_dataset_faults, find_series_faults,
+             find_place_faults, find_missing_licences, find_dead_links, find_typed_numbers, find_chapter_letters,
+             find_twin_terms)
+
+
 def check(root: Path) -> tuple[Plan | None, list[Finding]]:
     """The plan below ``root`` and everything that is wrong with it, in the order of the files.
 
@@ -58,29 +67,28 @@ def check(root: Path) -> tuple[Plan | None, list[Finding]]:
     """
     plan, findings = read_plan(root)
     if plan is None:
-        return None, sorted(findings)
-    findings += _locales_without_words(plan)
-    questions = (find_broken_references, find_unused, find_alike_ids, find_series_faults, find_place_faults, find_dead_links)
-    for question in questions:
+        return None, sorted(set(findings))
+    for question in QUESTIONS:
         findings += question(plan)
     findings += find_text_faults(plan, can_show)
     findings += find_request_faults(plan, words_for(plan, plan.passport.source_locale))
-    return plan, sorted(_first_causes(findings))
-
-
-def _locales_without_words(plan: Plan) -> list[Finding]:
+    findings += find_lost_requests(plan, findings)
     known = known_locales()
-    return [error("locale-without-words", plan.passport_places[("locales", number)], "locales", locale, known=known)
-            for number, locale in enumerate(plan.passport.locales) if locale not in known]
+    silent = {locale: number for number, locale in enumerate(plan.passport.locales) if locale not in known}
+    return plan, sorted({*_locales_without_words(plan, silent), *_without_locales(findings, silent)})
 
 
-def _first_causes(findings: list[Finding]) -> list[Finding]:
-    """Without the "does not exist" that follows from a file that could not be read."""
-    broken = {Path(finding.place.path).stem for finding in findings if finding.is_error
-              and finding.code not in ("reference-unknown", "cell-unknown", "value-id", "claim-unknown")}
-    follow_on = ("reference-unknown", "cell-unknown", "value-id", "claim-unknown")
-    return [finding for finding in set(findings)
-            if not (finding.code in follow_on and finding.found.strip("{} ").split(".")[0] in broken)]
+def _locales_without_words(plan: Plan, silent: Mapping[str, int]) -> Iterator[Finding]:
+    for locale, number in silent.items():
+        place = plan.passport_places[("locales", number)]
+        yield error("locale-without-words", place, f"locales[{number + 1}]", locale, known=known_locales())
+
+
+def _without_locales(findings: list[Finding], silent: Mapping[str, int]) -> Iterator[Finding]:
+    """Without the texts that are missing in a language for which the toolkit itself has no words yet."""
+    for finding in findings:
+        if finding.code not in ("text-missing", "chapter-untranslated") or dict(finding.params)["locale"] not in silent:
+            yield finding
 
 
 def vocabularies_for(plan: Plan) -> dict[str, Vocabulary]:

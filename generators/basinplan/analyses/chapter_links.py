@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from basinplan.analyses.references import nearest
 from basinplan.model.finding import Finding, Place, error
 from basinplan.model.plan import Chapter, Link, Plan
+from basinplan.model.spelling import nearest
 
 CLAIM = "fact:"
 
@@ -32,7 +32,7 @@ def _of_link(plan: Plan, chapter: Chapter, link: Link, place: Place) -> Iterator
     target = link.target
     if target.startswith(CLAIM):
         id = target.removeprefix(CLAIM)
-        if plan.record(id) not in plan.register("fact"):
+        if plan.record(id) not in plan.register("fact") and not plan.may_exist(id, "fact"):
             known = [fact.id for fact in plan.register("fact")]
             yield error("claim-unknown", place, found=id, nearest=nearest(id, known))
         return
@@ -45,9 +45,9 @@ def _of_link(plan: Plan, chapter: Chapter, link: Link, place: Place) -> Iterator
         return
     name, _, anchor = target.partition("#")
     other = plan.chapters.get((chapter.locale, name)) if name else chapter
-    if name and not name.endswith(".md"):
+    if not target or name and not name.endswith(".md"):
         yield error("link-form", place, found=target, nearest=nearest(f"{name}.md", plan.chapter_names))
-    elif other is None and name not in plan.chapter_names:
+    elif other is None and name not in plan.chapter_names and name not in plan.unread.chapters:
         yield error("link-chapter", place, found=name, nearest=nearest(name, plan.chapter_names))
     elif anchor and other is not None:
         ids = [heading.id for heading in other.headings if heading.id]

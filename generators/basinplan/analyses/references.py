@@ -1,17 +1,19 @@
 """Does everything that the plan names exist? Ids, codes and cells that point somewhere.
 
-Asked of the whole plan after reading, so that one finding never hides another.
+Asked of the whole plan after reading, so that one finding never hides another. What may stand in a
+file that could not be read is not called missing.
 """
 
 from __future__ import annotations
 
-import difflib
+import re
 from collections.abc import Iterator
 
 from basinplan.analyses.methods import methods
-from basinplan.model.finding import Finding, Place, error, warning
-from basinplan.model.plan import Entry, Plan
+from basinplan.model.finding import MAX_FINDINGS, Finding, Place, error, warning
+from basinplan.model.plan import Entry, Plan, Table
 from basinplan.model.record import Code, Path, Ref, walk
+from basinplan.model.spelling import field_name, nearest
 
 CELLS = ("source", "indicator", "place", "water_body")
 
@@ -28,19 +30,14 @@ def find_broken_references(plan: Plan) -> Iterator[Finding]:
 
 
 def _of_entry(plan: Plan, entry: Entry) -> Iterator[Finding]:
-    seen: dict[tuple, Path] = {}
     for path, mark, value in walk(entry.record):
-        place = entry.place_of(path)
+        place, written = entry.place_of(path), entry.written(path)
         if isinstance(mark, Code):
-            yield from _code(plan, mark, value, place, path)
+            yield from _code(plan, mark, value, place, written)
         elif isinstance(mark, Ref) and value not in mark.also:
-            yield from _ref(plan, mark, value, place, path)
+            yield from _ref(plan, mark, value, place, written)
             if value == entry.record.id:
-                yield error("reference-to-itself", place, field_name(path), value)
-            if path and isinstance(path[-1], int):
-                if (path[:-1], value) in seen:
-                    yield error("listed-twice", place, field_name(path), value)
-                seen[path[:-1], value] = path
+                yield error("reference-to-itself", place, field_name(written), value)
     method = getattr(getattr(entry.record, "assessment", None), "method", None)
     if method is not None and method not in methods():
         yield error("method-unknown", entry.place_of(("assessment", "method")), "assessment.method", method,
@@ -49,41 +46,80 @@ def _of_entry(plan: Plan, entry: Entry) -> Iterator[Finding]:
 
 def _ref(plan: Plan, mark: Ref, value: str, place: Place, path: Path) -> Iterator[Finding]:
     target = plan.record(value)
-    known = [record.id for record in plan.register(mark.register)]
-    if target is None:
+    if target is None and not plan.may_exist(value, mark.register):
+        known = [record.id for record in plan.register(mark.register)]
         yield error("reference-unknown", place, field_name(path), value, register=mark.register,
                     nearest=nearest(value, known))
-    elif target.REGISTER != mark.register:
+    elif target is not None and target.REGISTER != mark.register:
         yield error("reference-register", place, field_name(path), value, register=mark.register,
                     other=target.REGISTER)
 
 
 def _code(plan: Plan, mark: Code, value: str, place: Place, path: Path) -> Iterator[Finding]:
     known = plan.code_lists.get(mark.codelist, {})
-    if value not in known:
+    if value not in known and mark.codelist not in plan.unread.codelists:
         yield error("code-unknown", place, field_name(path), value, nearest=nearest(value, known), known=list(known))
 
 
-def _of_table(plan: Plan, id: str, table) -> Iterator[Finding]:
-    for number, column in enumerate(plan.record(id).columns, 1):
+def _of_table(plan: Plan, id: str, table: Table) -> Iterator[Finding]:
+    """Values that nothing answers to, each once where it stands first."""
+    for column in plan.record(id).columns:
         if column.type == "code":
             known = plan.code_lists.get(column.codelist or "", {})
-            if not known:
-                yield error("codelist-unknown", plan.entries[id].place_of(("columns", number - 1)),
-                            f"columns[{number}].codelist", column.codelist or "", known=sorted(plan.code_lists))
+            if not known or column.codelist in plan.unread.codelists:
+                continue
         elif column.type in CELLS:
             known = {record.id: record for record in plan.register(column.type)}
         else:
             continue
+        number, named = table.columns.index(column.name) + 1, set()
         for row, line in zip(table.rows, table.lines, strict=True):
             value = row[column.name]
-            if value is not None and value not in known:
+            if value is None or value in known or value in named or len(named) == MAX_FINDINGS:
+                continue
+            named.add(value)
+            if column.type == "code" or not plan.may_exist(value, column.type):
+                register = column.codelist if column.type == "code" else column.type
                 yield error("cell-unknown", Place(table.path, line, number), column.name, value,
-                            register=column.codelist or column.type, nearest=nearest(value, known))
+                            register=register, nearest=nearest(value, known))
+
+
+def find_circles(plan: Plan) -> Iterator[Finding]:
+    """Records that lead back to themselves over others of their register, such as two rivers flowing into each other."""
+    for register in plan.by_register:
+        ways: dict[str, dict[str, str]] = {}
+        for record in plan.register(register):
+            for path, mark, value in walk(record):
+                if isinstance(mark, Ref) and mark.register == register and len(path) == 1:
+                    ways.setdefault(path[0], {})[record.id] = value
+        for name, way in ways.items():
+            yield from _circles(plan, name, way)
+
+
+def _circles(plan: Plan, name: str, way: dict[str, str]) -> Iterator[Finding]:
+    done: set[str] = set()
+    for start in sorted(way):
+        chain: dict[str, int] = {}
+        here = start
+        while here in way and here not in chain and here not in done:
+            chain[here] = len(chain)
+            here = way[here]
+        circle = list(chain)[chain[here]:] if here in chain else []
+        if len(circle) > 1:
+            first = min(circle)
+            place = plan.entries[first].place_of((name,))
+            shown = [*circle[circle.index(first):], *circle[:circle.index(first)], first]
+            yield error("reference-circle", place, name, " → ".join(shown))
+        done.update(chain)
 
 
 def find_unused(plan: Plan) -> Iterator[Finding]:
-    """Sources that nothing cites and indicators that no measure, chapter or data set names."""
+    """Sources that nothing cites and indicators that no measure, chapter or data set names.
+
+    Asked only where everything could be read: what was left out may be the one that uses them.
+    """
+    if plan.unread or len(plan.tables) < len(plan.register("dataset")):
+        return
     in_cells = {row[column.name] for id, table in plan.tables.items() for column in plan.record(id).columns
                 if column.type in CELLS for row in table.rows}
     in_chapters = {value.id for chapter in plan.chapters.values() for value in chapter.values}
@@ -100,26 +136,9 @@ def find_alike_ids(plan: Plan) -> Iterator[Finding]:
     """Ids that differ only by leading zeros, so that a reader would take one for the other."""
     seen: dict[str, str] = {}
     for id in sorted(plan.entries):
-        plain = "-".join(part.lstrip("0") if part.isdigit() else part for part in id.split("-"))
+        plain = re.sub(r"(?<![0-9])0+(?=[0-9])", "", id)
         if plain in seen:
             first = plan.entries[seen[plain]]
             yield warning("id-alike", plan.entries[id].place_of(("id",)), "id", id,
                           first=f"{first.place.path}:{first.place_of(('id',)).line} ({seen[plain]})")
         seen.setdefault(plain, id)
-
-
-def nearest(word: str, known) -> str:
-    """The known word most like ``word``, or an empty text."""
-    lowered = {str(item).lower(): str(item) for item in sorted(known)}
-    if word.lower() in lowered:
-        return lowered[word.lower()]
-    match = difflib.get_close_matches(word.lower(), list(lowered), n=1, cutoff=0.6)
-    return lowered[match[0]] if match else ""
-
-
-def field_name(path: Path) -> str:
-    """A path as an author reads it: ``costs[1].currency``."""
-    name = ""
-    for part in path:
-        name += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if name else str(part))
-    return name

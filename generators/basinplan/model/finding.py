@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 ERROR = "error"
 WARNING = "warning"
+MAX_FINDINGS = 200
 
 
 @dataclass(frozen=True, order=True)
@@ -49,6 +50,15 @@ def error(code: str, place: Place, field: str = "", found: object = "", **params
 def warning(code: str, place: Place, field: str = "", found: object = "", **params: object) -> Finding:
     """Something to look at; publication goes on unless ``--strict`` is asked for."""
     return _finding(WARNING, code, place, field, found, params)
+
+
+def too_many(findings: list[Finding], mistakes: int, place: Place) -> bool:
+    """Whether a file has so many mistakes that reading on helps nobody; this is then said once."""
+    if mistakes < MAX_FINDINGS:
+        return False
+    if findings[-1].code != "file-many-mistakes":
+        findings.append(error("file-many-mistakes", place, found=mistakes, limit=MAX_FINDINGS))
+    return True
 
 
 def _finding(severity: str, code: str, place: Place, field: str, found: object, params: dict) -> Finding:

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any
 
+from pydantic import model_validator
+
 from basinplan.model.code_list import CodeLists
 from basinplan.model.finding import Place
-from basinplan.model.record import Part, Path, Record, SaidText, code, walk, Ref
-from basinplan.model.values import AT_LEAST_ONE, DateOrNotStated, Id, LocaleCode, Number, PartialDate, Url
+from basinplan.model.record import Part, Path, Record, Ref, SaidText, Span, code, walk
+from basinplan.model.values import AT_LEAST_ONE, Id, LocaleCode, Number, PartialDate, Url, refuse
 
 
 class Extent(Part):
@@ -25,12 +27,13 @@ class Extent(Part):
     east: Number
     north: Number
 
-
-class Cycle(Part):
-    """The years that the plan is made for, or ``not_stated``."""
-
-    start: DateOrNotStated
-    end: DateOrNotStated
+    @model_validator(mode="after")
+    def _is_box(self) -> Extent:
+        if not -180 <= self.west < self.east <= 180:
+            raise refuse("extent-form", at="west")
+        if not -90 <= self.south < self.north <= 90:
+            raise refuse("extent-form", at="south")
+        return self
 
 
 class Passport(Part):
@@ -47,7 +50,7 @@ class Passport(Part):
     source_locale: LocaleCode
     currency: code("currency")
     countries: tuple[code("country"), ...]
-    cycle: Cycle
+    cycle: Span
     extent: Extent
     site_url: Url | None = None
     edit_url: Url | None = None
@@ -152,9 +155,10 @@ class Unread:
     ids: frozenset[str] = frozenset()
     registers: frozenset[str] = frozenset()
     chapters: frozenset[str] = frozenset()
+    codelists: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.ids or self.registers or self.chapters)
+        return bool(self.ids or self.registers or self.chapters or self.codelists)
 
 
 @dataclass(frozen=True)

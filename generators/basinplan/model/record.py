@@ -13,9 +13,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema, model_validator
 
-from basinplan.model.values import Dated, Id, Linked, Spoken, Text, read_id
+from basinplan.model.values import (
+    NOT_STATED,
+    Dated,
+    DateOrNotStated,
+    Id,
+    Linked,
+    Spoken,
+    Text,
+    first_day,
+    last_day,
+    read_id,
+    read_single,
+    refuse,
+)
 
 Path = tuple[str | int, ...]
 
@@ -47,6 +60,19 @@ class Part(BaseModel):
     """A group of fields inside a record."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Span(Part):
+    """From when to when; either end may be ``not_stated``."""
+
+    start: DateOrNotStated
+    end: DateOrNotStated
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Span:
+        if NOT_STATED not in (self.start, self.end) and last_day(self.end) < first_day(self.start):
+            raise refuse("period-order", at="end", start=self.start, end=self.end)
+        return self
 
 
 class Record(Part):
@@ -85,7 +111,7 @@ def ref(register: str, *also: str) -> Any:
 
 def code(codelist: str) -> Any:
     """The type of a field that holds a code of ``codelist``."""
-    return Annotated[str, Code(codelist), WithJsonSchema({"type": "string", "x-codelist": codelist})]
+    return Annotated[str, Code(codelist), BeforeValidator(read_single), WithJsonSchema({"type": "string", "x-codelist": codelist})]
 
 
 def walk(part: Part, path: Path = ()) -> Iterator[tuple[Path, Mark, Any]]:

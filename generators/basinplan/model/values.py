@@ -11,8 +11,13 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from difflib import SequenceMatcher
+from functools import cache
 from typing import Annotated, Any
 
+from babel import localedata
+from babel.core import get_global
+from babel.languages import get_official_languages
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -33,6 +38,7 @@ class Linked:
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_AMOUNT = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LOCALE = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
@@ -49,7 +55,8 @@ def name_of(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
 
 
-def _text_only(value: object) -> str:
+def read_single(value: object) -> str:
+    """One value that is not empty: no list and no group of fields."""
     if not isinstance(value, str):
         raise refuse("not-a-single-value")
     if not value.strip():
@@ -59,7 +66,7 @@ def _text_only(value: object) -> str:
 
 def read_id(value: object) -> str:
     """A permanent name: lower-case Latin letters, digits and single hyphens."""
-    text = _text_only(value)
+    text = read_single(value)
     for position, character in enumerate(text, 1):
         if ord(character) > 127:
             raise refuse("id-letter", character=name_of(character), position=position)
@@ -70,7 +77,7 @@ def read_id(value: object) -> str:
 
 def read_number(value: object) -> Decimal:
     """A finite decimal number with a point, as many digits as the source gives."""
-    text = _text_only(value)
+    text = read_single(value)
     for character in text:
         if ord(character) > 127:
             raise refuse("number-character", character=name_of(character))
@@ -89,6 +96,14 @@ def _suggest_number(text: str) -> str:
     return plain if _NUMBER.fullmatch(plain) and plain != text else ""
 
 
+def read_amount(value: object) -> Decimal:
+    """A number that is zero or more."""
+    number = read_number(value)
+    if number < 0:
+        raise refuse("number-negative")
+    return number
+
+
 def read_whole(value: object) -> int:
     """A whole number without separators or leading zeros."""
     number = read_number(value)
@@ -99,7 +114,7 @@ def read_whole(value: object) -> int:
 
 def read_flag(value: object) -> bool:
     """``true`` or ``false``, nothing else."""
-    text = _text_only(value)
+    text = read_single(value)
     if text not in ("true", "false"):
         raise refuse("flag-form")
     return text == "true"
@@ -107,7 +122,7 @@ def read_flag(value: object) -> bool:
 
 def read_date(value: object) -> str:
     """A date as precise as it is known: ``2025``, ``2025-07`` or ``2025-07-17``."""
-    text = _text_only(value)
+    text = read_single(value)
     match = _DATE.fullmatch(text)
     if not match:
         raise refuse("date-form")
@@ -143,15 +158,29 @@ def last_day(text: str) -> date:
 
 def read_locale(value: object) -> str:
     """A language code such as ``kk`` or ``zh``; with a script or country where needed."""
-    text = _text_only(value)
-    if not _LOCALE.fullmatch(text):
-        raise refuse("locale-form")
+    text = read_single(value)
+    if not _LOCALE.fullmatch(text) or not _is_language(text.split("-")[0]):
+        raise refuse("locale-form", nearest=_suggest_locale(text))
     return text
+
+
+_is_language = cache(localedata.exists)
+
+
+def _suggest_locale(text: str) -> str:
+    """``zh-CN`` for ``zh_CN``, ``ru`` for ``rus``; ``kk`` for ``kz``, because Kazakh is spoken in the country KZ."""
+    spelt = text.replace("_", "-")
+    plain = get_global("language_aliases").get(text.lower(), text.lower())
+    for guess in (spelt, plain):
+        if guess != text and _LOCALE.fullmatch(guess) and _is_language(guess.split("-")[0]):
+            return guess
+    spoken = get_official_languages(text.upper(), de_facto=True)
+    return max(spoken, key=lambda language: SequenceMatcher(None, text, language).ratio(), default="")
 
 
 def read_line(value: object) -> str:
     """A line of text in one language."""
-    text = _text_only(value)
+    text = read_single(value)
     if text != text.strip():
         raise refuse("spaces-around")
     if len(text) > 4000:
@@ -161,6 +190,8 @@ def read_line(value: object) -> str:
 
 def read_text(value: object) -> dict[str, str]:
     """A text by language: ``{ru: …, kk: …, zh: …, en: …}``."""
+    if value == "":
+        raise refuse("empty-value")
     if not isinstance(value, dict):
         raise refuse("text-form")
     return value
@@ -168,9 +199,11 @@ def read_text(value: object) -> dict[str, str]:
 
 def read_url(value: object) -> str:
     """A web address with http, https or doi; never with a password in it."""
-    text = _text_only(value)
-    if "@" in text.split("//", 1)[-1].split("/", 1)[0]:
-        raise refuse("url-password")
+    text = read_single(value)
+    scheme, slashes, rest = text.partition("//")
+    user, at, host = rest.split("/", 1)[0].rpartition("@")
+    if at:
+        raise refuse("url-password", found=f"{scheme}{slashes}…@{host}")
     if not _URL.fullmatch(text):
         scheme = text.split(":", 1)[0] if ":" in text.split("/", 1)[0] else ""
         raise refuse("url-form", scheme=scheme or "-")
@@ -189,7 +222,10 @@ Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema(
 Line = Annotated[str, BeforeValidator(read_line), WithJsonSchema({"type": ["string", "number"]})]
 LocaleCode = Annotated[str, Spoken(), BeforeValidator(read_locale), WithJsonSchema({"type": "string"})]
 Text = Annotated[dict[LocaleCode, Line], BeforeValidator(read_text)]
-Number = Annotated[Decimal, BeforeValidator(read_number), WithJsonSchema({"type": ["number", "string"], "pattern": _NUMBER.pattern})]
+Number = Annotated[Decimal, BeforeValidator(read_number), WithJsonSchema(
+    {"type": ["number", "string"], "pattern": _NUMBER.pattern})]
+Amount = Annotated[Decimal, BeforeValidator(read_amount), WithJsonSchema(
+    {"type": ["number", "string"], "minimum": 0, "pattern": _AMOUNT.pattern})]
 Whole = Annotated[int, BeforeValidator(read_whole), WithJsonSchema({"type": ["integer", "string"]})]
 Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"type": "boolean"})]
 PartialDate = Annotated[str, Dated(), BeforeValidator(read_date), _string("YYYY, YYYY-MM or YYYY-MM-DD")]

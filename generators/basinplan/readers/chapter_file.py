@@ -6,27 +6,23 @@ HTML, attributes, includes and links to other hosts are refused, so nothing an a
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from basinplan.model.finding import Finding, Place, error, warning
+from basinplan.model.finding import Finding, Place, error
 from basinplan.model.plan import Block, Chapter, Heading, Link, Value
+from basinplan.readers.prose import DEFINITION, HEADING_ID, VALUE, judge_prose, read_prose
 from basinplan.readers.text_file import read_text_file
 from basinplan.readers.yaml_file import Node, parse_yaml
 
 META = ("title", "description")
+MAX_BYTES = 500_000
 BLOCKS = ("plan-chart", "plan-table", "plan-map")
-_HEADING_ID = re.compile(r"\s*\{#([^}\s]*)\}\s*$")
-_VALUE = re.compile(r"\{\{\s*([a-z0-9-]+)\.([a-z_0-9]+)\s*(?:\|\s*([a-z_]+)\s*)?\}\}")
-_TAG = re.compile(r"<([A-Za-z!/?][^\s>]*)")
-_SCRIPT_SCHEME = re.compile(r"(?i)\b(javascript|vbscript|data)\s*:\s*\S")
-_FENCE = re.compile(r"(`{3,}|~{3,})\s*([^`\s]*)\s*$")
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
@@ -34,88 +30,48 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table")
 def read_chapter_file(root: FilePath, path: str, locale: str, findings: list[Finding]) -> Chapter | None:
     """The chapter, or nothing where it cannot be used, with every mistake in ``findings``."""
     before = len(findings)
-    text = read_text_file(root, path, findings)
+    text = read_text_file(root, path, findings, MAX_BYTES)
     if text is None:
         return None
     if not text.strip():
         findings.append(error("file-empty", Place(path)))
         return None
+    if text.startswith("---\n") and "\n---\n" not in text[3:]:
+        findings.append(error("front-matter-open", Place(path), found="---"))
+        return None
     meta, body, first_line = _front_matter(text, path, findings)
-    lines = list(_prose(body, path, first_line, findings))
-    for number, prose in lines:
-        _judge_line(prose, Place(path, number), findings)
+    prose = read_prose(body, path, first_line, findings)
+    judge_prose(prose, path, findings)
     tokens = _MARKDOWN.parse(body)
     headings = tuple(_headings(tokens, path, first_line, findings))
-    links = tuple(_links(tokens, body, path, first_line))
+    links = tuple(_links(tokens, body, prose, first_line))
     blocks = tuple(_blocks(tokens, path, first_line, findings))
     title = next((heading.text for heading in headings if heading.level == 1), "")
     chapter = Chapter(locale, FilePath(path).name, path, body, meta.get("title", title), headings, links,
-                      tuple(_values(lines)), blocks, meta, first_line)
+                      tuple(_values(prose)), blocks, meta, first_line, prose)
     return chapter if not any(finding.is_error for finding in findings[before:]) else None
 
 
 def _front_matter(text: str, path: str, findings: list[Finding]) -> tuple[dict[str, str], str, int]:
     if not text.startswith("---\n"):
         return {}, text, 1
-    end = text.find("\n---\n", 3)
-    if end < 0:
-        findings.append(error("front-matter-open", Place(path), found="---"))
-        return {}, text, 1
+    end = text.index("\n---\n", 3)
     inner = text[4:end + 1]
     first_line = text.count("\n", 0, end + 5) + 1
     node = parse_yaml(inner, path, findings, 2) if inner.strip() else None
     meta = {}
     if node is not None and not isinstance(node.value, dict):
-        findings.append(error("mapping-expected", node.place, found=str(node.value)[:40], fields=", ".join(META)))
+        findings.append(error("mapping-expected", node.place, found=str(node.plain()), fields=META))
     elif node is not None:
         for key, value in node.value.items():
             if key not in META:
                 findings.append(error("front-matter-field", node.keys[key], key, key, fields=META))
-            elif not isinstance(value.value, str):
-                findings.append(error("not-a-single-value", value.place, key))
+            elif not isinstance(value.value, str) or not value.value.strip():
+                code = "empty-value" if isinstance(value.value, str) else "not-a-single-value"
+                findings.append(error(code, node.keys[key], key, str(value.plain())))
             else:
                 meta[key] = value.value
     return meta, text[end + 5:], first_line
-
-
-def _prose(body: str, path: str, first_line: int, findings: list[Finding]) -> Iterator[tuple[int, str]]:
-    """The lines that are not inside a fence, with code spans blanked out."""
-    fence, opened = "", 0
-    for number, line in enumerate(body.split("\n"), first_line):
-        match = _FENCE.match(line)
-        if fence:
-            if match and match[1].startswith(fence) and not match[2]:
-                fence = ""
-            continue
-        if match:
-            fence, opened = match[1], number
-            if not re.fullmatch(r"[a-z-]*", match[2]):
-                findings.append(error("fence-name", Place(path, number), found=match[2]))
-            continue
-        if line.lstrip().startswith(("```", "~~~")):
-            findings.append(error("fence-indented", Place(path, number), found=line.strip()))
-        yield number, line if "\\`" in line else _CODE_SPAN.sub(lambda m: " " * len(m[0]), line)
-    if fence:
-        findings.append(error("fence-open", Place(path, opened), found=fence))
-
-
-def _judge_line(prose: str, place: Place, findings: list[Finding]) -> None:
-    for match in _TAG.finditer(prose):
-        where = Place(place.path, place.line, match.start() + 1)
-        findings.append(error("raw-html", where, found=match[0][:40], element=match[1].strip("/")[:20]))
-    if "--8<--" in prose:
-        findings.append(error("include", place, found=prose.strip()))
-    plain = re.sub(r"[\x00-\x20]", "", html.unescape(prose)) if "script" in html.unescape(prose).lower() else prose
-    match = _SCRIPT_SCHEME.search(plain)
-    if match and "](" in prose or match and re.match(r"\s*\[[^\]]+\]:", prose):
-        findings.append(error("link-scheme", place, found=match[1].lower()))
-    rest = _VALUE.sub(lambda m: " " * len(m[0]), prose)
-    if re.match(r"#{1,6}\s", rest):
-        rest = _HEADING_ID.sub("", rest)
-    if "{" in rest:
-        column = rest.index("{") + 1
-        code = "value-form" if rest[column - 1:].startswith(("{{", "{%")) else "attributes"
-        findings.append(error(code, Place(place.path, place.line, column), found=rest[column - 1:][:50].strip()))
 
 
 def _headings(tokens: list[Token], path: str, first_line: int, findings: list[Finding]) -> Iterator[Heading]:
@@ -126,71 +82,89 @@ def _headings(tokens: list[Token], path: str, first_line: int, findings: list[Fi
         level, line = int(token.tag[1]), token.map[0] + first_line
         place = Place(path, line)
         raw = tokens[number + 1].content
-        match = _HEADING_ID.search(raw)
+        match = HEADING_ID.search(raw)
         id = match[1] if match else ""
-        if level_before == 0 and level != 1 or level_before and level == 1:
-            findings.append(error("heading-one", place, found=raw[:60]))
+        if level_before == 0 and level != 1:
+            findings.append(error("heading-one", Place(path, first_line), found=raw))
+        elif level_before and level == 1:
+            findings.append(error("heading-one", place, found=raw))
         elif level > level_before + 1:
             findings.append(error("heading-skipped", place, found=f"h{level}", before=f"h{level_before}"))
-        if level > 1 and not _ID.fullmatch(id):
-            findings.append(error("heading-id", place, found=raw[:60]))
+        is_faulty = "{" in VALUE.sub("", HEADING_ID.sub("", raw))
+        if level > 1 and not _ID.fullmatch(id) and not is_faulty:
+            findings.append(error("heading-id", place, found=raw))
         if id and id in seen:
             findings.append(error("heading-id-twice", place, id, id, first_line=seen[id]))
         seen.setdefault(id, line)
         level_before = level
-        yield Heading(level, _HEADING_ID.sub("", raw), id, line)
+        yield Heading(level, HEADING_ID.sub("", raw).strip(), id, line)
     if level_before == 0:
         findings.append(error("heading-one", Place(path, first_line)))
 
 
-def _links(tokens: list[Token], body: str, path: str, first_line: int) -> Iterator[Link]:
+def _links(tokens: list[Token], body: str, prose: Mapping[int, str], first_line: int) -> Iterator[Link]:
+    """Every link and picture of the text, and every definition that links of the form [text][name] use."""
     lines = body.split("\n")
+    defined = set()
+    for number, line in prose.items():
+        match = DEFINITION.match(f"{line}\n{prose.get(number + 1, '')}")
+        if match:
+            defined.add(unquote(match[2].strip("<>")))
+            yield Link(unquote(match[2].strip("<>")), match[1], number, line.find("[") + 1)
     for token in tokens:
         if token.type != "inline" or not token.map:
             continue
-        for number, child in enumerate(token.children or ()):
-            if child.type == "link_open":
-                text = "".join(c.content for c in _until_close(token.children[number + 1:]))
-                yield _link(child.attrs.get("href", ""), text, False, lines, token.map, first_line)
-            elif child.type == "image":
-                yield _link(child.attrs.get("src", ""), child.content, True, lines, token.map, first_line)
+        for target, text, is_image in _targets(token.children or []):
+            place = _find(f"]({target}", lines, token.map)
+            if place or is_image or target not in defined:
+                line, column = place or (token.map[0], 1)
+                yield Link(target, text, line + first_line, column, is_image)
 
 
-def _until_close(children: list[Token]) -> Iterator[Token]:
+def _targets(children: list[Token]) -> Iterator[tuple[str, str, bool]]:
+    """Target, text and kind of every link and picture of one paragraph."""
+    target, words = "", []
     for child in children:
-        if child.type == "link_close":
-            return
-        yield child
+        if child.type == "image":
+            yield unquote(str(child.attrs.get("src", ""))), child.content, True
+        elif child.type == "link_open":
+            target, words = unquote(str(child.attrs.get("href", ""))), []
+        elif child.type == "link_close":
+            yield target, "".join(words), False
+        words.append(child.content)
 
 
-def _link(target: str, text: str, is_image: bool, lines: list[str], span: list[int], first_line: int) -> Link:
+def _find(written: str, lines: list[str], span: list[int]) -> tuple[int, int] | None:
     for number in range(span[0], min(span[1], len(lines))):
-        column = lines[number].find(f"]({target}")
+        column = lines[number].find(written)
         if column >= 0:
-            return Link(target, text, number + first_line, column + 3, is_image)
-    return Link(target, text, span[0] + first_line, 1, is_image)
+            return number, column + 3
+    return None
 
 
 def _blocks(tokens: list[Token], path: str, first_line: int, findings: list[Finding]) -> Iterator[Block]:
     for token in tokens:
-        if token.type != "fence" or not token.info.strip().startswith("plan-"):
+        if token.type != "fence" or token.level or not token.info.strip().startswith("plan-"):
             continue
         kind, line = token.info.strip(), token.map[0] + first_line
         if kind not in BLOCKS:
             findings.append(error("block-kind", Place(path, line), found=kind, kinds=BLOCKS))
             continue
+        if not token.content.strip():
+            findings.append(error("block-form", Place(path, line), found=kind))
+            continue
         node = parse_yaml(token.content, path, findings, line + 1)
         if node is None:
             continue
         if not isinstance(node.value, dict) or not all(isinstance(item.value, str) for item in node.value.values()):
-            findings.append(error("block-form", node.place, found=token.content.strip()[:60]))
+            findings.append(error("block-form", node.place, found=" ".join(token.content.split())))
             continue
         params: dict[str, Node] = node.value
         yield Block(kind.removeprefix("plan-"), {key: item.value for key, item in params.items()},
-                    {key: item.place for key, item in params.items()}, token.content, line)
+                    {key: node.keys[key] for key in params}, token.content, line)
 
 
-def _values(lines: list[tuple[int, str]]) -> Iterator[Value]:
-    for number, prose in lines:
-        for match in _VALUE.finditer(prose):
+def _values(prose: Mapping[int, str]) -> Iterator[Value]:
+    for number, line in prose.items():
+        for match in VALUE.finditer(line):
             yield Value(match[1], match[2], match[3] or "", match[0], number, match.start() + 1)

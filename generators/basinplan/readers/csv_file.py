@@ -9,28 +9,34 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from basinplan.model.finding import Finding, Place, error, warning
+from basinplan.model.finding import Finding, Place, error, too_many, warning
 from basinplan.model.plan import Table
+from basinplan.model.spelling import nearest
 from basinplan.model.values import name_of, read_date, read_id, read_number, read_whole, refuse
 from basinplan.readers.text_file import read_text_file
 from basinplan.registers.dataset import Column, Dataset
 
 MAX_COLUMNS = 200
 MAX_BYTES = 50_000_000
-_FORMULA = re.compile(r"[=+@\-\uff1d\uff0b\uff0d\uff20]")
+_FORMULA = re.compile(r"[=+@\-\t\uff1d\uff0b\uff0d\uff20]")
+_SPREADSHEET_DATE = re.compile(r"[0-9]{5}(\.[0-9]+)?")
 _SPREADSHEET = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ДЕЛ/0!|Н/Д|ИМЯ\?|ПУСТО!|ЧИСЛО!|ССЫЛКА!|ЗНАЧ!)")
 _ABSENT = {"", "-", "–", "—", "na", "n/a", "nan", "null", "none", "нет", "жоқ", "无"}
 
 
-def read_csv_file(root: FilePath, path: str, dataset: Dataset, findings: list[Finding]) -> Table | None:
-    """The table of a data set, or nothing, with every bad cell named in ``findings``."""
+def read_csv_file(root: FilePath, path: str, dataset: Dataset, needed_by: Mapping[str, list[str]],
+                  findings: list[Finding]) -> Table | None:
+    """The table of a data set, or nothing, with every bad cell named in ``findings``.
+
+    ``needed_by`` says which other files name a column, for the author who has lost it.
+    """
     before = len(findings)
     text = read_text_file(root, path, findings, MAX_BYTES)
     if text is None:
@@ -39,7 +45,7 @@ def read_csv_file(root: FilePath, path: str, dataset: Dataset, findings: list[Fi
         findings.append(error("file-empty", Place(path)))
         return None
     rows = _split(text, path, findings)
-    if not rows or not _header_agrees(rows[0], path, dataset, findings):
+    if not rows or not _header_agrees(rows[0], path, dataset, needed_by, findings):
         return None
     table = _rows(rows, path, dataset, findings)
     _check_key(table, dataset, findings)
@@ -50,10 +56,6 @@ def read_csv_file(root: FilePath, path: str, dataset: Dataset, findings: list[Fi
 
 def _split(text: str, path: str, findings: list[Finding]) -> list[tuple[int, list[str]]]:
     """Rows with the number of the line each begins on."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.startswith(("<<<<<<< ", ">>>>>>> ")):
-            findings.append(error("conflict-marks", Place(path, number), found=line[:30]))
-            return []
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows, begin = [], 1
     try:
@@ -64,13 +66,15 @@ def _split(text: str, path: str, findings: list[Finding]) -> list[tuple[int, lis
                 rows.append((begin, row))
             begin = reader.line_num + 1
     except csv.Error as reason:
-        code = "csv-open-quote" if "unexpected end" in str(reason) else "csv-syntax"
-        findings.append(error(code, Place(path, begin), found=str(reason)))
+        row = text.split("\n")[begin - 1]
+        is_open = '"' in row and ("unexpected end" in str(reason) or "field larger" in str(reason))
+        findings.append(error("csv-open-quote" if is_open else "csv-syntax", Place(path, begin), found=row))
         return []
     return rows
 
 
-def _header_agrees(header: tuple[int, list[str]], path: str, dataset: Dataset, findings: list[Finding]) -> bool:
+def _header_agrees(header: tuple[int, list[str]], path: str, dataset: Dataset, needed_by: Mapping[str, list[str]],
+                   findings: list[Finding]) -> bool:
     line, names = header
     place = Place(path, line)
     declared = [column.name for column in dataset.columns]
@@ -93,25 +97,32 @@ def _header_agrees(header: tuple[int, list[str]], path: str, dataset: Dataset, f
         elif names.index(name) != number - 1:
             findings.append(error("csv-column-twice", place, name, name))
         elif name not in declared:
-            findings.append(error("csv-column-unknown", place, name, name, columns=declared))
+            findings.append(error("csv-column-unknown", place, name, name, columns=declared, nearest=nearest(name, declared)))
     for name in declared:
         if name not in [found.strip() for found in names]:
-            findings.append(error("csv-column-missing", place, name, ", ".join(names), dataset=dataset.id))
+            users = [f"data/{dataset.id}.yml", *needed_by.get(name, [])]
+            findings.append(error("csv-column-missing", place, name, ", ".join(names), files=users))
     return len(findings) == before
 
 
 def _rows(rows: list[tuple[int, list[str]]], path: str, dataset: Dataset, findings: list[Finding]) -> Table:
     names = rows[0][1]
     columns = {column.name: column for column in dataset.columns}
-    typed, lines = [], []
+    typed, lines, errors = [], [], 0
     for line, cells in rows[1:]:
+        before = len(findings)
         if len(cells) != len(names):
             findings.append(error("csv-cell-count", Place(path, line), found=len(cells), expected_count=len(names)))
-            continue
-        values = {name: _cell(cell, columns[name], Place(path, line, number), findings)
-                  for number, (name, cell) in enumerate(zip(names, cells, strict=True), 1)}
-        typed.append(values)
-        lines.append(line)
+        else:
+            values = {name: _cell(cell, columns[name], Place(path, line, number), findings)
+                      for number, (name, cell) in enumerate(zip(names, cells, strict=True), 1)}
+        faults = sum(finding.is_error for finding in findings[before:])
+        errors += faults
+        if faults and too_many(findings, errors, Place(path, line)):
+            break
+        if not faults:
+            typed.append(values)
+            lines.append(line)
     return Table(path, tuple(names), tuple(typed), tuple(lines))
 
 
@@ -138,52 +149,37 @@ def _typed(cell: str, column: Column) -> Any:
         raise refuse("csv-cell-spaces")
     if _SPREADSHEET.match(cell):
         raise refuse("csv-spreadsheet-error")
-    return _READ[column.type](cell, column)
-
-
-def _read_text(cell: str, column: Column) -> str:
-    if _FORMULA.match(cell):
+    if column.type in COUNTED and cell.lower() in _ABSENT:
+        raise refuse("csv-absent-sign")
+    if column.type not in COUNTED and _FORMULA.match(cell):
         raise refuse("csv-formula", character=name_of(cell[0]))
-    return cell
+    return _READ.get(column.type, str)(cell)
 
 
-def _read_number(cell: str, column: Column) -> Decimal:
-    if cell.lower() in _ABSENT:
-        raise refuse("csv-absent-sign")
-    return read_number(cell)
-
-
-def _read_whole(cell: str, column: Column) -> int:
-    if cell.lower() in _ABSENT:
-        raise refuse("csv-absent-sign")
-    return read_whole(cell)
-
-
-def _read_year(cell: str, column: Column) -> int:
+def _read_year(cell: str) -> int:
     year = read_whole(cell)
     if not 1800 <= year <= 2200:
         raise refuse("csv-year-range")
     return year
 
 
-_READ: dict[str, Callable[[str, Column], Any]] = {
-    "text": _read_text,
-    "id": _read_text,
-    "number": _read_number,
-    "whole": _read_whole,
-    "year": _read_year,
-    "date": lambda cell, column: read_date(cell),
-    "code": lambda cell, column: cell,
-    "source": lambda cell, column: read_id(cell),
-    "indicator": lambda cell, column: read_id(cell),
-    "place": lambda cell, column: read_id(cell),
-    "water_body": lambda cell, column: read_id(cell),
+def _read_date(cell: str) -> str:
+    if _SPREADSHEET_DATE.fullmatch(cell):
+        raise refuse("csv-year-range")
+    return read_date(cell)
+
+
+_READ: dict[str, Callable[[str], Any]] = {
+    "number": read_number, "whole": read_whole, "year": _read_year, "date": _read_date,
+    "source": read_id, "indicator": read_id, "place": read_id, "water_body": read_id,
 }
-REFERRING = ("source", "indicator", "place", "water_body")
+COUNTED = ("number", "whole", "year", "date")
 
 
 def _check_key(table: Table, dataset: Dataset, findings: list[Finding]) -> None:
     seen: dict[tuple, int] = {}
+    if not set(dataset.key) <= set(table.columns):
+        return
     for row, line in zip(table.rows, table.lines, strict=True):
         key = tuple(row.get(name) for name in dataset.key)
         if key in seen:

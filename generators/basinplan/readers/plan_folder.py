@@ -7,28 +7,45 @@ decided at the door.
 
 from __future__ import annotations
 
-import json
 import re
-import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
 from basinplan.model.finding import Finding, Place, error, warning
-from basinplan.model.plan import Chapter, Entry, Passport, Plan, Table
+from basinplan.model.plan import Chapter, Entry, Passport, Plan, Table, Unread
 from basinplan.model.record import Record
+from basinplan.model.spelling import nearest
 from basinplan.readers.chapter_file import read_chapter_file
 from basinplan.readers.code_lists import code_lists, read_own_lists
 from basinplan.readers.csv_file import read_csv_file
+from basinplan.readers.geometry_file import read_geometry_file
 from basinplan.readers.record_file import read_part, read_record_file
+from basinplan.readers.source_files import SourceFiles, find_source_files
 from basinplan.readers.text_file import read_text_file
 from basinplan.readers.yaml_file import parse_yaml
 from basinplan.registers import registers
 from basinplan.registers.dataset import Dataset
+from basinplan.registers.indicator import Indicator
+from basinplan.registers.layer import Layer
 
 PASSPORT = "plan/plan.yml"
 CODE_LISTS = "data/codelists"
 _CHAPTER_NAME = re.compile(r"[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*\.md")
-_LOCALE_FOLDER = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{2,4})?")
-_KNOWN_SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
+
+
+@dataclass
+class _Gaps:
+    """What is there but could not be used, gathered while reading."""
+
+    ids: set[str] = field(default_factory=set)
+    registers: set[str] = field(default_factory=set)
+    chapters: set[str] = field(default_factory=set)
+    codelists: set[str] = field(default_factory=set)
+
+    def as_unread(self, entries: Mapping[str, Entry]) -> Unread:
+        ids = frozenset(self.ids - set(entries))
+        return Unread(ids, frozenset(self.registers), frozenset(self.chapters), frozenset(self.codelists))
 
 
 def read_plan(root: FilePath) -> tuple[Plan | None, list[Finding]]:
@@ -38,60 +55,48 @@ def read_plan(root: FilePath) -> tuple[Plan | None, list[Finding]]:
     tables with errors are left out of the value and named in the findings.
     """
     findings: list[Finding] = []
-    files = _files(root, findings)
-    passport, places = _read_passport(root, findings)
+    files = find_source_files(root, findings)
+    passport, places = _read_passport(root, files, findings)
     if passport is None:
         return None, findings
-    entries = _read_records(root, files, findings)
-    chapters = _read_chapters(root, files, passport, findings)
-    tables = _read_tables(root, files, entries, findings)
-    geometry = _read_geometry(root, files, findings)
-    own = read_own_lists(root, [path for path in files if path.startswith(f"{CODE_LISTS}/")], findings)
-    return Plan(passport, places, entries, chapters, tables, geometry, {**code_lists(), **own}), findings
+    gaps = _Gaps()
+    _note_refused(files.refused, gaps)
+    entries = _read_records(root, files.found, gaps, findings)
+    chapters = _read_chapters(root, files, passport, gaps, findings)
+    tables = _read_tables(root, files, entries, gaps, findings)
+    geometry = _read_geometry(root, files, entries, gaps, findings)
+    own, faulty = read_own_lists(root, [path for path in files.found if path.startswith(f"{CODE_LISTS}/")], findings)
+    gaps.codelists |= faulty
+    lists = {**code_lists(), **own}
+    return Plan(passport, places, entries, chapters, tables, geometry, lists, gaps.as_unread(entries)), findings
 
 
-def _files(root: FilePath, findings: list[Finding]) -> list[str]:
-    """Every file of ``plan/`` and ``data/``, relative to the root, with forward slashes."""
-    found: list[str] = []
-    for folder in ("plan", "data"):
-        if not (root / folder).is_dir():
-            findings.append(error("folder-missing", Place(folder), found=folder))
-            continue
-        _walk_folder(root, folder, found, findings)
-    _refuse_clashes(found, findings)
-    return sorted(found)
-
-
-def _walk_folder(root: FilePath, folder: str, found: list[str], findings: list[Finding]) -> None:
-    for item in sorted((root / folder).iterdir(), key=lambda item: item.name):
-        path = f"{folder}/{item.name}"
-        if item.is_symlink():
-            findings.append(error("file-link", Place(path), found=item.name))
-        elif item.is_dir():
-            _walk_folder(root, path, found, findings)
-        elif item.name in (".gitkeep", "LICENCES.md", "README.md") or item.name.startswith(".") and item.name == ".DS_Store":
-            continue
-        elif item.suffix not in _KNOWN_SUFFIXES:
-            findings.append(error("file-type", Place(path), found=item.name, types=sorted(_KNOWN_SUFFIXES)))
-        elif not re.fullmatch(r"[A-Za-z0-9._-]+", item.name):
-            findings.append(error("file-name", Place(path), found=item.name))
-        else:
-            found.append(path)
-
-
-def _refuse_clashes(paths: list[str], findings: list[Finding]) -> None:
-    seen: dict[str, str] = {}
+def _note_refused(paths: list[str], gaps: _Gaps) -> None:
+    """Files that were not opened may hold records and chapters that others name."""
+    by_folder = {_folder(register): register for register in registers().values()}
     for path in paths:
-        key = unicodedata.normalize("NFC", path).lower()
-        if key in seen:
-            findings.append(error("file-clash", Place(path), found=path, other=seen[key]))
-        seen[key] = path
+        folder, name = path.rsplit("/", 1)
+        register = by_folder.get(folder)
+        gaps.ids.add(FilePath(name).stem)
+        if register is not None and not register.ONE_FILE_EACH and name.endswith((".yml", ".yaml")):
+            gaps.registers.add(register.REGISTER)
+        if folder == CODE_LISTS:
+            gaps.codelists.add(FilePath(name).stem)
+        if name.endswith(".md"):
+            gaps.chapters.add(name)
 
 
-def _read_passport(root: FilePath, findings: list[Finding]) -> tuple[Passport | None, dict]:
+def _read_passport(root: FilePath, files: SourceFiles, findings: list[Finding]) -> tuple[Passport | None, dict]:
+    if PASSPORT not in files.found:
+        if (root / "plan").is_dir() and not {"plan", PASSPORT} & {*files.refused}:
+            findings.append(error("file-missing", Place(PASSPORT), found=PASSPORT))
+        return None, {}
     text = read_text_file(root, PASSPORT, findings)
     node = parse_yaml(text, PASSPORT, findings) if text is not None else None
     if node is None:
+        return None, {}
+    if not isinstance(node.value, dict):
+        findings.append(error("mapping-expected", node.place, found=str(node.plain()), fields=list(Passport.model_fields)))
         return None, {}
     passport = read_part(node, Passport, findings)
     if passport is None:
@@ -103,14 +108,20 @@ def _read_passport(root: FilePath, findings: list[Finding]) -> tuple[Passport | 
     return passport, places
 
 
-def _read_records(root: FilePath, files: list[str], findings: list[Finding]) -> dict[str, Entry]:
-    entries: dict[str, Entry] = {}
+def _read_records(root: FilePath, files: list[str], gaps: _Gaps, findings: list[Finding]) -> dict[str, Entry]:
+    read: list[Entry] = []
     for register in registers().values():
         for path in files:
             if path.rsplit("/", 1)[0] == _folder(register) and path.endswith(".yml"):
-                for entry in read_record_file(root, path, register, findings):
-                    _keep(entry, entries, findings)
-    _refuse_stray(files, findings)
+                recorded = read_record_file(root, path, register, findings)
+                read += recorded.entries
+                gaps.ids |= recorded.refused
+                if not recorded.whole:
+                    gaps.registers.add(register.REGISTER)
+    entries: dict[str, Entry] = {}
+    for entry in sorted(read, key=_is_misnamed):
+        _keep(entry, entries, gaps, findings)
+    _refuse_stray(files, gaps, findings)
     return entries
 
 
@@ -119,97 +130,122 @@ def _folder(register: type[Record]) -> str:
     return register.FOLDER[3:] if register.FOLDER.startswith("../") else f"plan/{register.FOLDER}"
 
 
-def _keep(entry: Entry, entries: dict[str, Entry], findings: list[Finding]) -> None:
-    id = entry.record.id
+def _is_misnamed(entry: Entry) -> bool:
+    return entry.record.ONE_FILE_EACH and entry.record.id != FilePath(entry.place.path).stem
+
+
+def _keep(entry: Entry, entries: dict[str, Entry], gaps: _Gaps, findings: list[Finding]) -> None:
+    """Files named after their id come first, so that a copy never takes the id of its original."""
+    id, place = entry.record.id, entry.place_of(("id",))
     if id in entries:
-        first = entries[id]
-        findings.append(error("id-twice", entry.place_of(("id",)), "id", id,
-                              first=f"{first.place.path}:{first.place_of(('id',)).line}"))
+        first = entries[id].place_of(("id",))
+        findings.append(error("id-twice", place, "id", id, first=f"{first.path}:{first.line}"))
         return
+    if _is_misnamed(entry):
+        stem = FilePath(place.path).stem
+        gaps.ids.add(stem)
+        findings.append(error("file-name-differs", place, "id", id, file_name=stem))
     entries[id] = entry
 
 
-def _refuse_stray(files: list[str], findings: list[Finding]) -> None:
-    """Name YAML files that lie where no register reads them."""
+def _refuse_stray(files: list[str], gaps: _Gaps, findings: list[Finding]) -> None:
+    """Name files that lie where nothing reads them."""
     folders = {_folder(register) for register in registers().values()} | {CODE_LISTS}
+    wanted = {".yml": sorted(folders), ".csv": ["data"], ".geojson": ["data/geo"]}
     for path in files:
-        folder = path.rsplit("/", 1)[0]
-        if path.endswith(".yml") and path != PASSPORT and folder not in folders:
-            findings.append(error("file-stray", Place(path), found=path, folders=sorted(folders)))
-        if path.endswith(".csv") and folder != "data" or path.endswith(".geojson") and folder != "data/geo":
-            findings.append(error("file-stray", Place(path), found=path, folders=["data", "data/geo"]))
+        suffix = FilePath(path).suffix
+        if suffix in wanted and path != PASSPORT and path.rsplit("/", 1)[0] not in wanted[suffix]:
+            gaps.ids.add(FilePath(path).stem)
+            findings.append(error("file-stray", Place(path), found=path, folders=wanted[suffix]))
 
 
-def _read_chapters(root: FilePath, files: list[str], passport: Passport,
+def _read_chapters(root: FilePath, files: SourceFiles, passport: Passport, gaps: _Gaps,
                    findings: list[Finding]) -> dict[tuple[str, str], Chapter]:
     chapters: dict[tuple[str, str], Chapter] = {}
-    for path in files:
+    for path in files.found:
         if not path.endswith(".md"):
             continue
-        parts = path.split("/")
-        place = Place(path)
+        parts, place = path.split("/"), Place(path)
         if len(parts) != 3 or parts[0] != "plan":
-            findings.append(error("file-stray", place, found=path, folders=[f"plan/{l}" for l in passport.locales]))
+            findings.append(error("file-stray", place, found=path, folders=[f"plan/{locale}" for locale in passport.locales]))
         elif parts[1] not in passport.locales:
-            findings.append(error("chapter-locale", place, found=parts[1], locales=passport.locales))
+            findings.append(error("chapter-locale", place, found=parts[1], locales=passport.locales,
+                                  nearest=nearest(parts[1], passport.locales)))
         elif not _CHAPTER_NAME.fullmatch(parts[2]):
             findings.append(error("chapter-name", place, found=parts[2]))
         else:
             chapter = read_chapter_file(root, path, parts[1], findings)
             if chapter is not None:
                 chapters[parts[1], parts[2]] = chapter
-    _name_missing_chapters(files, passport, findings)
+                continue
+        gaps.chapters.add(parts[-1])
+    _name_missing_chapters(files.found + files.refused, passport, findings)
     return chapters
 
 
 def _name_missing_chapters(files: list[str], passport: Passport, findings: list[Finding]) -> None:
-    have = {tuple(path.split("/")[1:]) for path in files if path.endswith(".md") and path.count("/") == 2}
-    names = sorted({name for locale, name in have if locale in passport.locales})
+    """A chapter without its original is named once, a chapter without a translation for each language."""
+    have = {tuple(path.split("/")[1:]) for path in files if path.count("/") == 2}
+    names = sorted({name for locale, name in have if locale in passport.locales and _CHAPTER_NAME.fullmatch(name)})
+    source = passport.source_locale
     for name in names:
-        for locale in passport.locales:
-            if (locale, name) not in have:
-                where = next(l for l in (passport.source_locale, *passport.locales) if (l, name) in have)
-                code = "chapter-untranslated" if (passport.source_locale, name) in have else "chapter-without-source"
-                findings.append(warning(code, Place(f"plan/{where}/{name}"), "", f"plan/{locale}/{name}", locale=locale))
+        absent = [locale for locale in passport.locales if (locale, name) not in have]
+        first = next(locale for locale in (source, *passport.locales) if (locale, name) in have)
+        if source in absent:
+            findings.append(warning("chapter-without-source", Place(f"plan/{first}/{name}"), "", f"plan/{source}/{name}",
+                                    locale=source))
+        else:
+            findings += [warning("chapter-untranslated", Place(f"plan/{first}/{name}"), "", f"plan/{locale}/{name}",
+                                 locale=locale) for locale in absent]
 
 
-def _read_tables(root: FilePath, files: list[str], entries: dict[str, Entry],
+def _read_tables(root: FilePath, files: SourceFiles, entries: dict[str, Entry], gaps: _Gaps,
                  findings: list[Finding]) -> dict[str, Table]:
     tables: dict[str, Table] = {}
-    described = {id for id, entry in entries.items() if isinstance(entry.record, Dataset)}
-    for id in sorted(described):
+    for id, entry in sorted(entries.items()):
         path = f"data/{id}.csv"
-        if path not in files:
-            findings.append(error("dataset-without-table", entries[id].place, "id", id, path=path))
+        if not isinstance(entry.record, Dataset):
             continue
-        table = read_csv_file(root, path, entries[id].record, findings)
-        if table is not None:
-            tables[id] = table
-    for path in files:
-        stem = path.removeprefix("data/").removesuffix(".csv")
-        if path.endswith(".csv") and path.startswith("data/") and f"data/{stem}.yml" not in files:
-            findings.append(error("table-without-descriptor", Place(path), found=path, path=f"data/{stem}.yml"))
+        if path in files.found:
+            table = read_csv_file(root, path, entry.record, _needed_by(id, entries), findings)
+            if table is not None:
+                tables[id] = table
+        elif path not in files.refused:
+            findings.append(error("dataset-without-table", entry.place_of(("id",)), "id", id, path=path))
+    _refuse_undescribed(files, "data", gaps, findings)
     return tables
 
 
-def _read_geometry(root: FilePath, files: list[str], findings: list[Finding]) -> dict[str, object]:
-    geometry = {}
-    for path in files:
-        if not path.endswith(".geojson"):
-            continue
-        descriptor = path.removesuffix(".geojson") + ".yml"
-        if descriptor not in files:
+def _needed_by(id: str, entries: dict[str, Entry]) -> dict[str, list[str]]:
+    """Column of a data set → files of the indicators that take their values from it."""
+    found: dict[str, list[str]] = {}
+    for entry in entries.values():
+        if isinstance(entry.record, Indicator) and entry.record.series.dataset == id:
+            for name in (entry.record.series.column, *entry.record.series.where):
+                found.setdefault(name, []).append(entry.place.path)
+    return found
+
+
+def _refuse_undescribed(files: SourceFiles, folder: str, gaps: _Gaps, findings: list[Finding]) -> None:
+    known = {*files.found, *files.refused}
+    for path in files.found:
+        descriptor = f"{folder}/{FilePath(path).stem}.yml"
+        if path.rsplit("/", 1)[0] == folder and path.endswith((".csv", ".geojson")) and descriptor not in known:
+            gaps.ids.add(FilePath(path).stem)
             findings.append(error("table-without-descriptor", Place(path), found=path, path=descriptor))
-        text = read_text_file(root, path, findings)
-        if text is None:
-            continue
-        try:
-            value = json.loads(text)
-            if not isinstance(value, dict) or value.get("type") != "FeatureCollection":
-                raise ValueError("type")
-        except (ValueError, RecursionError) as reason:
-            line = getattr(reason, "lineno", 1)
-            findings.append(error("geojson-form", Place(path, line), found=str(reason)[:60]))
-            continue
-        geometry[path.rsplit("/", 1)[-1].removesuffix(".geojson")] = value
+
+
+def _read_geometry(root: FilePath, files: SourceFiles, entries: dict[str, Entry], gaps: _Gaps,
+                   findings: list[Finding]) -> dict[str, object]:
+    geometry = {}
+    for path in files.found:
+        if path.endswith(".geojson") and path.startswith("data/geo/"):
+            value = read_geometry_file(root, path, findings)
+            if value is not None:
+                geometry[FilePath(path).stem] = value
+    for id, entry in sorted(entries.items()):
+        path = f"data/geo/{id}.geojson"
+        if isinstance(entry.record, Layer) and path not in files.found + files.refused:
+            findings.append(error("layer-without-geometry", entry.place_of(("id",)), "id", id, path=path))
+    _refuse_undescribed(files, "data/geo", gaps, findings)
     return geometry

@@ -1,84 +1,125 @@
 """Reading records: each YAML item becomes one typed record, or findings that name the line.
 
 Here belongs the way from a node of text to a frozen record of a register, and from what the
-model refuses to findings. Whether ids exist elsewhere is asked in ``readers.links``.
+model refuses to findings. Whether ids exist elsewhere is asked in ``analyses.references``.
 """
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
 from pydantic import ValidationError
 
-from basinplan.model.finding import Finding, Place, error, warning
+from basinplan.model.finding import MAX_FINDINGS, Finding, Place, error, too_many, warning
 from basinplan.model.plan import Entry
 from basinplan.model.record import Part, Path, Record
+from basinplan.model.spelling import field_name, nearest
 from basinplan.readers.text_file import read_text_file
 from basinplan.readers.yaml_file import Node, parse_yaml
 
 
-def read_record_file(root: FilePath, path: str, register: type[Record], findings: list[Finding]) -> Iterator[Entry]:
+@dataclass
+class Recorded:
+    """What one file of a register gave: its records, the ids of those refused, whether it was read to its end."""
+
+    entries: list[Entry] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
+    whole: bool = True
+
+
+def read_record_file(root: FilePath, path: str, register: type[Record], findings: list[Finding]) -> Recorded:
     """Every record of one file: a single one, or the items of a top-level list."""
+    found = Recorded(refused={FilePath(path).stem} if register.ONE_FILE_EACH else set())
     text = read_text_file(root, path, findings)
     node = parse_yaml(text, path, findings) if text is not None else None
     if node is None:
-        return
-    if isinstance(node.value, list):
-        if register.ONE_FILE_EACH:
-            findings.append(error("one-record-per-file", node.place, found=f"[{len(node.value)}]",
-                                  register=register.REGISTER))
-            return
-        for item in node.value:
-            yield from _read_one(item, register, findings)
-        return
-    for entry in _read_one(node, register, findings):
-        stem = FilePath(path).stem
-        if register.ONE_FILE_EACH and entry.record.id != stem:
-            findings.append(error("file-name-differs", entry.place_of(("id",)), "id", entry.record.id, file_name=stem))
-        yield entry
+        found.whole = register.ONE_FILE_EACH
+        return found
+    if isinstance(node.value, list) and register.ONE_FILE_EACH:
+        findings.append(error("one-record-per-file", node.place, found=f"[{len(node.value)}]", register=register.REGISTER))
+        found.refused.update(item.value["id"].value for item in node.value if _has_id(item))
+        return found
+    before = len(findings)
+    for item in node.value if isinstance(node.value, list) else [node]:
+        _read_one(item, register, found, findings)
+        if too_many(findings, len(findings) - before, item.place):
+            found.whole = False
+            break
+    found.refused -= {entry.record.id for entry in found.entries}
+    return found
 
 
-def _read_one(node: Node, register: type[Record], findings: list[Finding]) -> Iterator[Entry]:
+def _read_one(node: Node, register: type[Record], found: Recorded, findings: list[Finding]) -> None:
     if not isinstance(node.value, dict):
-        findings.append(error("mapping-expected", node.place, found=_shown(node), fields="id, title …"))
+        findings.append(error("mapping-expected", node.place, found=_shown(node), fields=", ".join(register.model_fields)))
         return
     if node.value and next(iter(node.value)) != "id" and "id" in node.value:
         findings.append(warning("id-not-first", node.keys["id"], "id", next(iter(node.value))))
     record = read_part(node, register, findings)
     if record is not None:
-        yield Entry(record, node.place, node.places())
+        found.entries.append(Entry(record, node.place, node.places()))
+    elif _has_id(node):
+        found.refused.add(node.value["id"].value)
+
+
+def _has_id(node: Node) -> bool:
+    return isinstance(node.value, dict) and "id" in node.value and isinstance(node.value["id"].value, str)
 
 
 def read_part(node: Node, model: type[Part], findings: list[Finding]) -> Part | None:
     """A node as an instance of ``model``, or nothing, with every refusal in ``findings``."""
+    findings.extend(_repeated(node, ()))
     try:
         return model.model_validate(node.plain())
     except ValidationError as refused:
-        unknown = [e["loc"] for e in refused.errors() if e["type"] == "extra_forbidden"]
-        for refusal in refused.errors():
+        refusals, before = refused.errors(), len(findings)
+        unknown = [refusal["loc"] for refusal in refusals if refusal["type"] == "extra_forbidden"][:MAX_FINDINGS]
+        for refusal in refusals:
+            if too_many(findings, len(findings) - before, node.place):
+                break
             finding = _finding(refusal, node, model, unknown)
             if finding is not None:
                 findings.append(finding)
         return None
 
 
+def _repeated(node: Node, path: Path) -> Iterator[Finding]:
+    """Items that stand twice in a list of single values."""
+    if isinstance(node.value, dict):
+        for key, item in node.value.items():
+            yield from _repeated(item, (*path, key))
+    elif isinstance(node.value, list):
+        seen: set[str] = set()
+        for number, item in enumerate(node.value):
+            yield from _repeated(item, (*path, number))
+            if isinstance(item.value, str) and item.value in seen:
+                yield error("listed-twice", item.place, field_name((*path, number)), item.value)
+            elif isinstance(item.value, str):
+                seen.add(item.value)
+
+
 def _finding(refusal: dict, node: Node, model: type[Part], unknown: list[tuple]) -> Finding | None:
-    path: Path = tuple(part for part in refusal["loc"] if part != "[key]")
-    place, here = _locate(node, path)
-    name = _field_name(path)
     params = {key: value for key, value in (refusal.get("ctx") or {}).items() if key != "code"}
-    kind = refusal["type"]
+    wanted: Path = (*refusal["loc"], *params.pop("at", "").split(".")) if params.get("at") else refusal["loc"]
+    kind, is_key = refusal["type"], "[key]" in wanted
+    wanted = tuple(part for part in wanted if part != "[key]")
+    path, place, here = _locate(node, wanted)
     if kind == "missing":
-        if any(loc[:-1] == path[:-1] and _near(str(loc[-1]), [str(path[-1])]) for loc in unknown):
+        if any(loc[:-1] == wanted[:-1] and nearest(str(loc[-1]), [str(wanted[-1])]) for loc in unknown):
             return None
-        return error("field-missing", place, name, fields=_shown_keys(here))
+        beside = ", ".join(here.value) if len(wanted) > 1 and isinstance(here.value, dict) else ""
+        return error("field-missing", place, field_name(wanted), beside)
     if kind == "extra_forbidden":
-        return error("field-unknown", place, name, str(path[-1]), nearest=_nearest_field(model, path, here))
+        fields = _fields_at(model, wanted[:-1])
+        return error("field-unknown", place, field_name(wanted), wanted[-1], nearest=nearest(str(wanted[-1]), fields),
+                     fields=fields)
+    found = params.pop("found", str(wanted[-1]) if is_key else _shown(here))
     if kind in _STANDARD:
-        return error(_STANDARD[kind], place, name, _shown(here))
-    return error(kind, place, name, _shown(here), **params)
+        kind = "empty-value" if here.value == "" else _STANDARD[kind]
+        params = {"fields": _fields_at(model, wanted)}
+    return error(kind, place, field_name(path), found, **params)
 
 
 _STANDARD = {
@@ -88,54 +129,27 @@ _STANDARD = {
 }
 
 
-def _locate(node: Node, path: Path) -> tuple[Place, Node]:
+def _locate(node: Node, path: Path) -> tuple[Path, Place, Node]:
+    """As much of the path as stands in the file, its place and its node."""
     place, here = node.place, node
-    for part in path:
+    for number, part in enumerate(path):
         if isinstance(here.value, dict) and part in here.value:
             place, here = (here.keys or {}).get(part, here.value[part].place), here.value[part]
         elif isinstance(here.value, list) and isinstance(part, int) and part < len(here.value):
             here = here.value[part]
             place = here.place
         else:
-            break
-    return place, here
-
-
-def _field_name(path: Path) -> str:
-    name = ""
-    for part in path:
-        name += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if name else str(part))
-    return name
+            return path[:number], place, here
+    return path, place, here
 
 
 def _shown(node: Node) -> str:
+    """A value as it could stand on one line of the file."""
     if isinstance(node.value, dict):
-        return "{" + ", ".join(node.value) + "}"
+        return "{" + ", ".join(f"{key}: {_shown(item)}" for key, item in node.value.items()) + "}"
     if isinstance(node.value, list):
-        return f"[{len(node.value)}]"
+        return "[" + ", ".join(map(_shown, node.value)) + "]"
     return node.value
-
-
-def _shown_keys(node: Node) -> str:
-    return ", ".join(node.value) if isinstance(node.value, dict) else ""
-
-
-def _near(word: str, known: list[str]) -> str:
-    match = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    return match[0] if match else ""
-
-
-def nearest(word: str, known: list[str] | tuple[str, ...] | set[str]) -> str:
-    """The known word most like ``word`` (letter case apart), or an empty text."""
-    lowered = {item.lower(): item for item in sorted(known)}
-    if word.lower() in lowered:
-        return lowered[word.lower()]
-    return lowered.get(_near(word.lower(), list(lowered)), "")
-
-
-def _nearest_field(model: type[Part], path: Path, here: Node) -> str:
-    fields = _fields_at(model, path[:-1])
-    return nearest(str(path[-1]), fields) if fields else ""
 
 
 def _fields_at(model: type[Part], path: Path) -> list[str]:

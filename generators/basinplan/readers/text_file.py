@@ -10,11 +10,10 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from basinplan.model.finding import Finding, Place, error
+from basinplan.model.finding import Finding, Place, error, too_many
 from basinplan.model.values import name_of
 
 MAX_BYTES = 2_000_000
-MAX_FINDINGS = 200
 _ALLOWED_CONTROLS = "\n\t"
 _JOINERS = "\u200c\u200d"
 _MERGE = re.compile(r"^(<{7}|>{7}|\|{7})( .*)?$", re.MULTILINE)
@@ -75,21 +74,17 @@ def is_hidden(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 
 
-def too_many(findings: list[Finding], before: int, place: Place) -> bool:
-    """Whether a file has so many mistakes that reading on helps nobody; this is then said once."""
-    if len(findings) - before < MAX_FINDINGS:
-        return False
-    findings.append(error("file-many-mistakes", place, found=len(findings) - before, limit=MAX_FINDINGS))
-    return True
-
-
 def _looks_like(data: bytes) -> str:
-    """Windows-1251 where nearly all of the foreign bytes would then be Cyrillic letters, as in written text."""
+    """Chinese where the bytes pair up and would not be small Cyrillic letters, else Windows-1251."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "UTF-16"
     foreign = [character for character in data.decode("cp1251", "replace") if character > "\x7f"]
-    letters = sum("\u0400" <= character <= "\u04ff" for character in foreign)
-    return "Windows-1251" if letters > len(foreign) * 0.8 else "GB 18030"
+    small = sum("\u0430" <= character <= "\u045f" for character in foreign)
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return "Windows-1251"
+    return "Windows-1251" if small * 2 > len(foreign) else "GB 18030"
 
 
 def _unmerged(text: str, path: str, findings: list[Finding]) -> bool:
@@ -109,6 +104,6 @@ def _hidden(text: str, path: str, findings: list[Finding]) -> bool:
         for match in pattern.finditer(line):
             place = Place(path, number, match.start() + 1)
             findings.append(error("hidden-character", place, found=name_of(match[0])))
-            if too_many(findings, before, place):
+            if too_many(findings, len(findings) - before, place):
                 return True
     return True

@@ -13,9 +13,12 @@ import yaml
 
 from basinplan.model.finding import Finding, Place, error
 from basinplan.model.record import Path
+from basinplan.model.values import name_of
+from basinplan.readers.text_file import hidden_in
 
 MAX_DEPTH = 12
-MAX_EVENTS = 400_000
+MAX_EVENTS = 150_000
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -57,11 +60,9 @@ def parse_yaml(text: str, path: str, findings: list[Finding], first_line: int = 
     if not text.strip():
         findings.append(error("file-empty", Place(path, first_line)))
         return None
-    if _has_conflict_marks(text, path, findings, first_line):
-        return None
-    builder = _Builder(path, findings, first_line)
+    builder = _Builder(text, path, findings, first_line)
     try:
-        return builder.build(text)
+        return builder.build()
     except _Refused:
         return None
     except yaml.YAMLError as reason:
@@ -69,38 +70,59 @@ def parse_yaml(text: str, path: str, findings: list[Finding], first_line: int = 
         return None
 
 
-def _has_conflict_marks(text: str, path: str, findings: list[Finding], first_line: int) -> bool:
-    for number, line in enumerate(text.split("\n"), first_line):
-        if line.startswith(("<<<<<<< ", ">>>>>>> ")):
-            findings.append(error("conflict-marks", Place(path, number), found=line[:30]))
-            return True
-    return False
-
-
 def _syntax(reason: yaml.YAMLError, text: str, path: str, first_line: int) -> Finding:
-    mark = getattr(reason, "problem_mark", None) or getattr(reason, "context_mark", None)
-    if mark is None:
-        return error("yaml-syntax", Place(path, first_line), found=str(reason).split("\n")[0])
+    """The author's mistake behind a refusal of the parser, where the mistake was made."""
     lines = text.split("\n")
-    number = min(mark.line, len(lines) - 1)
-    line = lines[number]
-    start = getattr(reason, "context_mark", None) or mark
-    opening = lines[min(start.line, len(lines) - 1)]
-    for candidate, text_line in ((number, line), (start.line, opening)):
-        if re.match(r" *\t", text_line):
-            return error("yaml-tab", Place(path, candidate + first_line, text_line.index("\t") + 1), found="\\t")
-    if "{" in opening and " #" in opening:
-        return error("yaml-comment-in-text", Place(path, start.line + first_line, opening.index(" #") + 2),
-                     found=opening.strip())
-    colon = re.search(r": .*?(: )", line)
+    end = getattr(reason, "problem_mark", None)
+    start = getattr(reason, "context_mark", None) or end
+    if end is None or start is None:
+        return error("yaml-syntax", Place(path, first_line), found=lines[0].strip())
+    doing = str(getattr(reason, "context", ""))
+    opening, line = _line_of(lines, start), _line_of(lines, end)
+
+    def at(mark: yaml.Mark, column: int) -> Place:
+        return Place(path, min(mark.line, len(lines) - 1) + first_line, column + 1)
+
+    for mark, seen in ((end, line), (start, opening)):
+        if re.match(r" *\t", seen):
+            return error("yaml-tab", at(mark, seen.index("\t")), found="\\t")
+    if "quoted scalar" in doing and "end of stream" in str(getattr(reason, "problem", "")):
+        return error("yaml-open-quote", at(start, start.column), found=opening[start.column:].strip())
+    bare = _QUOTED.sub(lambda match: "x" * len(match[0]), opening)
+    if "flow" in doing and " #" in bare[start.column:]:
+        return error("yaml-comment-in-text", at(start, bare.index(" #", start.column) + 1), found=opening.strip())
+    colon = _colon_in_text(line, end.column)
     if colon:
-        return error("yaml-colon", Place(path, number + first_line, colon.start(1) + 1), found=line.strip())
-    problem = (getattr(reason, "problem", "") or "").strip()
-    return error("yaml-syntax", Place(path, number + first_line, mark.column + 1), found=line.strip() or problem)
+        return error("yaml-colon", at(end, end.column), found=colon)
+    unpaired = next((n for n, seen in enumerate(lines[:end.line + 1]) if seen.count('"') % 2), None)
+    if unpaired is not None:
+        column = lines[unpaired].rindex('"')
+        return error("yaml-open-quote", Place(path, unpaired + first_line, column + 1), found=lines[unpaired][column:].strip())
+    if "flow" in doing and end.line != start.line:
+        return error("yaml-open-bracket", at(start, start.column), found=opening.strip())
+    if "simple key" in doing:
+        return error("yaml-syntax", at(start, start.column), found=opening.strip())
+    return error("yaml-syntax", at(end, end.column), found=line.strip() or opening.strip())
+
+
+def _line_of(lines: list[str], mark: yaml.Mark) -> str:
+    return lines[min(mark.line, len(lines) - 1)]
+
+
+def _colon_in_text(line: str, column: int) -> str:
+    """The text with a colon in it that would have needed quotes; empty if the colon is no such case."""
+    before = line[:column]
+    if line[column:column + 1] != ":" or ": " not in before:
+        return ""
+    begin = before.rfind(": ") + 2
+    rest = re.split(r"[,}\]]", line[column:])[0] if re.search(r"[{\[]", before[:begin]) else line[column:]
+    return (line[begin:column] + rest).strip()
 
 
 class _Builder:
-    def __init__(self, path: str, findings: list[Finding], first_line: int) -> None:
+    def __init__(self, text: str, path: str, findings: list[Finding], first_line: int) -> None:
+        self.text = text
+        self.lines = text.split("\n")
         self.path = path
         self.findings = findings
         self.offset = first_line
@@ -113,10 +135,10 @@ class _Builder:
         self.findings.append(error(code, place, field, found, **params))
         return _Refused()
 
-    def build(self, text: str) -> Node:
+    def build(self) -> Node:
         events = []
         depth = 0
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(self.text, Loader=_LOADER):
             self._judge(event)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
@@ -140,6 +162,10 @@ class _Builder:
             raise self.refuse("yaml-anchor", self.place(event), found=f"&{event.anchor}")
         if getattr(event, "tag", None):
             raise self.refuse("yaml-tag", self.place(event), found=_tag(event.tag))
+        if isinstance(event, yaml.ScalarEvent) and event.style == '"' and not event.value.isprintable():
+            hidden = hidden_in(event.value)
+            if hidden:
+                raise self.refuse("hidden-character", self.place(event), found=name_of(hidden))
 
     def _node(self, event: yaml.Event, stream) -> Node:
         if isinstance(event, yaml.ScalarEvent):
@@ -166,12 +192,25 @@ class _Builder:
             node = self._node(next(stream), stream)
             if key == "<<":
                 self.findings.append(error("yaml-merge", place, key, "<<"))
+            elif items and self._is_cut(event, inner, node):
+                self._refuse_cut(*list(items.items())[-1], inner)
             elif key in items:
                 self.findings.append(error("key-twice", place, key, key, first_line=keys[key].line))
             else:
                 items[key] = node
                 keys[key] = place
         return Node(items, self.place(event), keys)
+
+    def _is_cut(self, mapping: yaml.Event, key: yaml.Event, value: Node) -> bool:
+        """Whether ``key`` is no key but the rest of a text that a comma cut, as in ``{amount: 1,2}``."""
+        rest = self.lines[key.end_mark.line][key.end_mark.column:].lstrip()
+        return bool(mapping.flow_style) and value.value == "" and not rest.startswith(":")
+
+    def _refuse_cut(self, field: str, before: Node, rest: yaml.Event) -> None:
+        number, column = before.place.line - self.offset, before.place.column - 1
+        whole = self.lines[number][column:rest.end_mark.column] if rest.end_mark.line == number else rest.value
+        wanted = whole.replace(",", ".") if re.fullmatch(r"-?[0-9]+,[0-9]+", whole) else '"' + whole.replace('"', "") + '"'
+        self.findings.append(error("yaml-comma", before.place, field, whole, suggestion=wanted))
 
 
 def _tag(tag: str) -> str:

@@ -58,7 +58,7 @@ class Fact(Record):
     @model_validator(mode="after")
     def _chosen_is_published(self) -> Fact:
         if self.chosen and self.chosen.source not in {value.source for value in self.values}:
-            raise refuse("chosen-unknown", source=self.chosen.source)
+            raise refuse("chosen-unknown", at="chosen.source", source=self.chosen.source)
         return self
 
     @property

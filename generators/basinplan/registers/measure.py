@@ -9,23 +9,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from basinplan.model.record import Part, Record, SaidText, code, ref
-from basinplan.model.values import AT_LEAST_ONE, DateOrNotStated, Id, Line, NOT_STATED, Number, empty_if, first_day, last_day, refuse
-
-
-class Period(Part):
-    """From when to when; either end may be ``not_stated``."""
-
-    start: DateOrNotStated
-    end: DateOrNotStated
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Period:
-        if NOT_STATED not in (self.start, self.end) and last_day(self.end) < first_day(self.start):
-            raise refuse("period-order", start=self.start, end=self.end)
-        return self
+from basinplan.model.record import Part, Record, SaidText, Span, code, ref
+from basinplan.model.values import AT_LEAST_ONE, NOT_STATED, Amount, DateOrNotStated, Id, Line, Number, empty_if
 
 
 class Responsible(Part):
@@ -45,26 +32,16 @@ def _responsible(value: Any) -> Any:
     return {"joint": (value,)} if isinstance(value, str) else value
 
 
-def _none_if(word: str) -> BeforeValidator:
-    return BeforeValidator(lambda value: () if value == word else value)
-
-
 class Cost(Part):
     """A published amount. Amounts in different currencies are never converted or added."""
 
     kind: code("cost_kind")
-    amount: Number
+    amount: Amount
     scale: code("scale")
     currency: code("currency")
     basis: code("cost_basis")
     source: ref("source")
     covers: SaidText | None = None
-
-    @model_validator(mode="after")
-    def _not_negative(self) -> Cost:
-        if self.amount < 0:
-            raise refuse("number-negative")
-        return self
 
 
 class Funding(Part):
@@ -132,7 +109,7 @@ class Measure(Record):
     responsible: Annotated[Responsible, BeforeValidator(_responsible), WithJsonSchema(ONE_OR_JOINT)] = Field(
         description="one body, {joint: [two, bodies]} or not_stated")
     partners: tuple[ref("body"), ...] = Field((), description="bodies that take part")
-    period: Period = Field(description="start and end, each a date or not_stated")
+    period: Span = Field(description="start and end, each a date or not_stated")
     status: code("measure_status") = Field(description="state of the measure as last published")
     as_of: DateOrNotStated = Field(description="date that the status speaks of")
     costs: Annotated[tuple[Cost, ...], empty_if("not_published")] = Field(

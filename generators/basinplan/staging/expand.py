@@ -11,18 +11,20 @@ import typing
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from basinplan.analyses.references import nearest
+from basinplan.analyses.series import is_readable
 from basinplan.charts import charts
 from basinplan.maps import maps
 from basinplan.model.finding import Finding, Place, error
 from basinplan.model.plan import Block, Chapter, Plan, Value
 from basinplan.model.record import Record
+from basinplan.model.spelling import nearest
+from basinplan.registers.indicator import Indicator
+from basinplan.render.desk import Desk
 from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import page_of, relative
 from basinplan.render.locale import Words
 from basinplan.render.paging import markdown
 from basinplan.render.printing import PLAN, Unprintable, is_linked, print_value
-from basinplan.render.desk import Desk
 from basinplan.tables import tables
 
 SHELVES: Mapping[str, Callable[[], Mapping[str, Callable]]] = {"chart": charts, "table": tables, "map": maps}
@@ -65,9 +67,19 @@ def _value_faults(plan: Plan, words: Words, chapter: Chapter, value: Value) -> I
         print_value(plan, words, value.id, value.field, value.word)
     except Unprintable as refused:
         code, known = refused.args
+        if _follows_from_reading(plan, value, code):
+            return
         wanted = {"value-id": value.id, "value-field": value.field, "value-word": value.word}.get(code, value.raw)
         yield error(code, Place(chapter.path, value.line, value.column), found=value.raw,
                     nearest=nearest(wanted, known), known="" if code == "value-id" else list(known))
+
+
+def _follows_from_reading(plan: Plan, value: Value, code: str) -> bool:
+    """Whether the value is only missing because a record or a table could not be read, which is said there."""
+    record = plan.record(value.id)
+    if code == "value-absent" and isinstance(record, Indicator):
+        return not is_readable(plan, record)
+    return code == "value-id" and plan.may_exist(value.id)
 
 
 def _printed(value: Value, desk: Desk, here: str) -> str:
@@ -103,8 +115,10 @@ def _resolve(plan: Plan, chapter: Chapter, block: Block) -> tuple[Callable | Non
     """The shelf item that a block asks for, its parameters as values, and what is wrong with them."""
     shelf, name = SHELVES[block.kind](), block.params.get(block.kind, "")
     here = Place(chapter.path, block.line)
+    if block.kind not in block.params:
+        return None, {}, [error("block-parameter-missing", here, block.kind, f"plan-{block.kind}", item=f"plan-{block.kind}")]
     if name not in shelf:
-        where = block.places.get(block.kind, here)
+        where = block.places[block.kind]
         return None, {}, [error("block-unknown", where, block.kind, name, nearest=nearest(name, shelf), known=list(shelf))]
     item = shelf[name]
     wanted = parameters_of(item)
@@ -113,10 +127,12 @@ def _resolve(plan: Plan, chapter: Chapter, block: Block) -> tuple[Callable | Non
               for key in given if key not in wanted]
     faults += [error("block-parameter-missing", here, key, name, item=name) for key in wanted if key not in given]
     params: dict[str, Any] = {}
-    for key in set(given) & set(wanted):
+    for key in sorted(set(given) & set(wanted)):
         register = wanted[key]
         record = plan.record(given[key])
-        if register and (record is None or record.REGISTER != register):
+        if register and record is None and plan.may_exist(given[key], register):
+            continue
+        if register and (record is None or register != record.REGISTER):
             known = [found.id for found in plan.register(register)]
             faults.append(error("reference-unknown", block.places[key], key, given[key], register=register,
                                 nearest=nearest(given[key], known)))
