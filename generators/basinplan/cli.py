@@ -138,7 +138,7 @@ def new(root: Path, kind: str, id: str) -> None:
     from basinplan.writers import new_locale, new_record
 
     if kind == "locale":
-        path = new_locale.add(id, read_vocabulary(id), read_vocabulary("en"), code_lists())
+        path = new_locale.add(read_vocabulary(id), read_vocabulary("en"), code_lists())
     elif kind not in registers():
         raise click.BadParameter(f"'{kind}' is not a register; there are: locale, {', '.join(registers())}",
                                  param_hint="REGISTER")

@@ -50,7 +50,7 @@ def _ref(plan: Plan, mark: Ref, value: str, place: Place, path: Path) -> Iterato
         known = [record.id for record in plan.register(mark.register)]
         yield error("reference-unknown", place, field_name(path), value, register=mark.register,
                     nearest=nearest(value, known))
-    elif target is not None and target.REGISTER != mark.register:
+    elif target is not None and mark.register != target.REGISTER:
         yield error("reference-register", place, field_name(path), value, register=mark.register,
                     other=target.REGISTER)
 

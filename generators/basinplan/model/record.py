@@ -95,7 +95,7 @@ class Record(Part):
     @property
     def name(self) -> Mapping[str, str] | str:
         """What the record is called, by language or in its one original language."""
-        return getattr(self, "title")
+        return self.title
 
 
 SaidText = Annotated[Text, Said()]

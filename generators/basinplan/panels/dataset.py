@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from basinplan.panels import Panel
 from basinplan.registers.dataset import Dataset
+from basinplan.render.desk import Desk
 from basinplan.render.figures import table_html
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled, name_cell
-from basinplan.render.desk import Desk
 
 FIRST_ROWS = 20
 

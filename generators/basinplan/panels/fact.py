@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from basinplan.panels import Panel
 from basinplan.registers.fact import Fact
-from basinplan.render.figures import table_html
 from basinplan.render.desk import Desk
+from basinplan.render.figures import table_html
 from basinplan.tables import tables
 
 

@@ -9,10 +9,10 @@ from basinplan.charts import charts
 from basinplan.model.finding import Place
 from basinplan.panels import Panel
 from basinplan.registers.indicator import Indicator
+from basinplan.render.desk import Desk
 from basinplan.render.figures import figure_html
 from basinplan.render.paging import block
 from basinplan.render.verdicts import say_verdict
-from basinplan.render.desk import Desk
 
 
 def indicator(desk: Desk, record: Indicator, here: str) -> list[Panel]:

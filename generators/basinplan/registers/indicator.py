@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import Field
 
 from basinplan.model.record import Part, Record, SaidText, code, ref
-from basinplan.model.values import AT_LEAST_ONE, Flag, Line, NOT_STATED, Number, PartialDate, Whole, nothing_if
+from basinplan.model.values import AT_LEAST_ONE, NOT_STATED, Flag, Line, Number, PartialDate, Whole, nothing_if
 
 
 class Series(Part):

@@ -25,6 +25,7 @@ from basinplan.render.palette import INK, INK2, LIMIT, LINE, LINE2, MAP_SIZES, S
 from basinplan.render.svg import text_of, tidy
 from basinplan.render.tabling import observation_rows
 
+
 @dataclass
 class Canvas:
     """What a chart draws on: matplotlib axes, the words of the reader, and a table to fill."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from basinplan.model.plan import Plan
 from basinplan.render.drawing import Drawn
 from basinplan.render.fields import anchor
@@ -9,7 +11,6 @@ from basinplan.render.links import href, page_of
 from basinplan.render.locale import Words
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled
-from markupsafe import Markup
 
 
 def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:

@@ -51,7 +51,8 @@ def as_text(finding: Finding, words: Words) -> str:
 def as_annotation(finding: Finding, words: Words) -> str:
     """One line that a code-hosting site shows beside the line of the file."""
     said = as_dict(finding, words)
-    parts = [str(said["message"])] + [f"{words.say('check.' + name)}: {said[name]}" for name in ("found", "expected", "hint") if said[name]]
+    named = [name for name in ("found", "expected", "hint") if said[name]]
+    parts = [str(said["message"])] + [f"{words.say('check.' + name)}: {said[name]}" for name in named]
     text = "\n".join(parts)
     return (f"::{said['severity']} file={_escaped(said['path'], True)},line={said['line']},col={said['column']},"
             f"title={_escaped(said['code'], True)}::{_escaped(text, False)}")

@@ -80,7 +80,7 @@ class Words:
 
     def language_of(self, said: Mapping[str, str]) -> str:
         """The language in which a text will be shown to readers of this locale."""
-        return next((l for l in (self.locale, self.source_locale) if l in said), next(iter(said)))
+        return next((found for found in (self.locale, self.source_locale) if found in said), next(iter(said)))
 
     def code(self, codelist: str, code: str) -> str:
         """The words of a code, such as ``выполняется`` for ``ongoing``."""

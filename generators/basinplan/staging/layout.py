@@ -13,10 +13,10 @@ from basinplan.exports import exports
 from basinplan.model.finding import Finding
 from basinplan.model.plan import Chapter, Plan
 from basinplan.model.vocabulary import Vocabulary
-from basinplan.render.links import INDEX, DOWNLOADS, HOME, list_page
+from basinplan.render.desk import Desk
+from basinplan.render.links import DOWNLOADS, HOME, INDEX, list_page
 from basinplan.render.locale import Words
 from basinplan.render.paging import front_matter
-from basinplan.render.desk import Desk
 from basinplan.staging.expand import expand
 from basinplan.staging.pages import contents_page, downloads_page, home_page, register_page
 from basinplan.staging.record_page import record_page
@@ -78,7 +78,7 @@ def _chapter_page(desk: Desk, name: str, vocabularies: Mapping[str, Vocabulary])
     if chapter is not None:
         return _head(chapter) + expand(chapter, desk, name)
     order = (plan.passport.source_locale, *plan.passport.locales)
-    other = next(plan.chapters[l, name] for l in order if (l, name) in plan.chapters)
+    other = next(plan.chapters[found, name] for found in order if (found, name) in plan.chapters)
     theirs = Desk(plan, Words(other.locale, plan.passport.source_locale, vocabularies, plan.code_lists))
     text = expand(other, theirs, name)
     desk.findings += theirs.findings
@@ -107,7 +107,7 @@ def _navigation(desk: Desk) -> list[NavItem]:
 def _chapter_title(desk: Desk, name: str) -> str:
     plan = desk.plan
     order = (desk.words.locale, plan.passport.source_locale, *plan.passport.locales)
-    return next(plan.chapters[l, name].title for l in order if (l, name) in plan.chapters)
+    return next(plan.chapters[found, name].title for found in order if (found, name) in plan.chapters)
 
 
 def _site_words(desk: Desk) -> dict[str, str]:

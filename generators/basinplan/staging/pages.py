@@ -10,12 +10,12 @@ from basinplan.exports import exports
 from basinplan.maps import maps
 from basinplan.model.finding import Place
 from basinplan.panels import Panel
+from basinplan.render.desk import Desk
 from basinplan.render.fields import anchor
 from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import DOWNLOADS, HOME, INDEX, href, list_page, page_of
 from basinplan.render.paging import block, fill_template, front_matter
 from basinplan.render.tabling import Cell, Tabled, name_cell
-from basinplan.render.desk import Desk
 from basinplan.tables import tables
 
 PASSPORT = "plan/plan.yml"
@@ -99,7 +99,7 @@ def _folder(plan, register: str) -> str:
 def _chapter_link(desk: Desk, name: str) -> Markup:
     plan = desk.plan
     order = (desk.words.locale, plan.passport.source_locale, *plan.passport.locales)
-    chapter = next(plan.chapters[l, name] for l in order if (l, name) in plan.chapters)
+    chapter = next(plan.chapters[found, name] for found in order if (found, name) in plan.chapters)
     language = Markup(' lang="{}"').format(chapter.locale) if chapter.locale != desk.words.locale else ""
     return Markup('<a href="{}"{}>{}</a>').format(href(name, HOME), language, chapter.title)
 

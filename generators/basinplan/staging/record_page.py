@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from basinplan.model.record import Record
 from basinplan.panels import Panel, panels
+from basinplan.render.desk import Desk
 from basinplan.render.fields import anchor, field_rows
 from basinplan.render.links import href, list_page, page_of
 from basinplan.render.paging import block, fill_template, front_matter
-from basinplan.render.desk import Desk
 
 
 def record_page(desk: Desk, record: Record) -> tuple[str, str]:

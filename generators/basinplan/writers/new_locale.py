@@ -58,7 +58,7 @@ def write_locale(folder: Path, vocabulary: Vocabulary, missing: Mapping[str, str
     return path
 
 
-def add(locale: str, vocabulary: Vocabulary, source: Vocabulary, code_lists: CodeLists) -> Path:
+def add(vocabulary: Vocabulary, source: Vocabulary, code_lists: CodeLists) -> Path:
     """Write what the locale lacks into the folder of words; returns the file."""
     folder = Path(locales.__file__).parent
     return write_locale(folder, vocabulary, missing_keys(vocabulary, source, item_words(code_lists)))

@@ -24,7 +24,7 @@ def write_record(root: Path, register: type[Record], id: str, locales: tuple[str
     except PydanticCustomError:
         raise ValueError(f"'{id}' is not an id: use lower-case Latin letters, digits and hyphens, such as xx-m-012") from None
     folder = root / "plan" / register.FOLDER
-    path = Path(*[part for part in folder.parts]) / f"{id}.yml"
+    path = folder / f"{id}.yml"
     path = Path(str(path).replace("plan/../", ""))
     if path.exists():
         raise FileExistsError(f"{path} is there already")
@@ -48,7 +48,7 @@ def blank_record(register: type[Record], id: str, locales: tuple[str, ...], code
 
 
 def _field(name: str, annotation: Any, metadata: tuple, locales: tuple[str, ...], code_lists: CodeLists) -> Iterator[str]:
-    marks = [mark for mark in _marks(annotation, metadata)]
+    marks = list(_marks(annotation, metadata))
     codes = next((mark for mark in marks if isinstance(mark, Code)), None)
     reference = next((mark for mark in marks if isinstance(mark, Ref)), None)
     part = _part(annotation)

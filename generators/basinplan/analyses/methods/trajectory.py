@@ -9,7 +9,14 @@ from datetime import date
 from decimal import Decimal
 
 from basinplan.analyses.verdict import (
-    ACCELERATION_NEEDED, ACHIEVED, DETERIORATION, LIMITED_PROGRESS, ON_TRACK, Verdict, is_outdated, last_fact,
+    ACCELERATION_NEEDED,
+    ACHIEVED,
+    DETERIORATION,
+    LIMITED_PROGRESS,
+    ON_TRACK,
+    Verdict,
+    is_outdated,
+    last_fact,
     not_assessable,
 )
 from basinplan.model.observation import Observation
