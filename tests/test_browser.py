@@ -30,6 +30,9 @@ READ = """(selector) => {
   return {words: shown.map(e => e.textContent.trim()), text: copy.textContent, lang: document.documentElement.lang,
           wider: document.documentElement.scrollWidth > innerWidth, h1: document.querySelectorAll('h1').length,
           images: [...document.querySelectorAll('svg[role=img]')].every(s => s.querySelector('title')?.textContent),
+          cut: [...document.querySelectorAll('.plan-figure svg')].filter(s => s.getBoundingClientRect().width).flatMap(s => {
+            const b = s.getBoundingClientRect(); return [...s.querySelectorAll('text')].filter(t => { const r = t.getBoundingClientRect();
+              return r.left < b.left - 1 || r.right > b.right + 1 || r.top < b.top - 1; }).map(t => t.textContent); }),
           ids: [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, n, all) => all.indexOf(id) !== n)};
 }"""
 
@@ -69,6 +72,7 @@ def test_every_page_is_whole_and_in_its_own_language(plan_site, locale) -> None:
             said += [f"{path}: wider than the window"] * seen["wider"]
             said += [f"{path}: {seen['h1']} main headings"] * (seen["h1"] != 1)
             said += [f"{path}: a drawing without title"] * (not seen["images"])
+            said += [f"{path}: cut: {text}" for text in seen["cut"]]
             said += [f"{path}: id twice: {id}" for id in seen["ids"]]
     assert said == []
     assert faults == []

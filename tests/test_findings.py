@@ -23,7 +23,7 @@ HOUSE = ROOT / "generators" / "basinplan"
 MISTAKES = sorted((ROOT / "tests" / "mistakes").glob("*.yml"))
 LOCALES = ("ru", "kk", "zh", "en")
 PARTS = ("message", "expected", "hint")
-RAISED = re.compile(r'\b(?:error|warning|refuse|make|Unprintable)\(\s*"([a-z]+(?:-[a-z]+)*)"')
+RAISED = re.compile(r'\b(?:error|warning|refuse|make|unknown_word|Unprintable)\(\s*"([a-z]+(?:-[a-z]+)*)"')
 CHOSEN = re.compile(r'\bcode = "([a-z]+(?:-[a-z]+)*)"(?: if .*? else "([a-z]+(?:-[a-z]+)*)")?')
 CHOICE = re.compile(r'\b(?:error|warning|refuse)\(\s*"([a-z-]+)" if .*? else "([a-z-]+)"')
 LOOKED_UP = re.compile(r'_type": "([a-z]+(?:-[a-z]+)+)"')

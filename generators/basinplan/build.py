@@ -81,7 +81,9 @@ def check(root: Path) -> tuple[Plan | None, list[Finding]]:
 def _locales_without_words(plan: Plan, silent: Mapping[str, int]) -> Iterator[Finding]:
     for locale, number in silent.items():
         place = plan.passport_places[("locales", number)]
-        yield error("locale-without-words", place, f"locales[{number + 1}]", locale, known=known_locales())
+        plain = locale.split("-")[0]
+        yield error("locale-without-words", place, f"locales[{number + 1}]", locale, known=known_locales(),
+                    nearest=plain if plain in known_locales() else "")
 
 
 def _without_locales(findings: list[Finding], silent: Mapping[str, int]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ Reads arguments, calls ``build`` and ``writers``, and says in plain words what c
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def main() -> None:
 
     Start with `basinplan check`: it reads everything and names each mistake with its file and line.
     """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that unfinished folders are cleared and children ended
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")
 

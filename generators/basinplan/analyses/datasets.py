@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from basinplan.model.finding import Finding, Place, error
 from basinplan.model.plan import Entry, Plan
 from basinplan.model.record import Path
-from basinplan.model.spelling import field_name, nearest
+from basinplan.model.spelling import field_name, unknown_word
 from basinplan.model.values import first_day, last_day
 from basinplan.registers.dataset import Column, Dataset
 
@@ -50,9 +50,8 @@ def _of_columns(plan: Plan, entry: Entry) -> Iterator[Finding]:
             yield error("listed-twice", place, f"columns[{number + 1}].name", column.name)
         seen.add(column.name)
         if column.type == "code" and column.codelist not in {*plan.code_lists, *plan.unread.codelists}:
-            yield error("codelist-unknown", entry.place_of(("columns", number, "codelist")),
-                        f"columns[{number + 1}].codelist", column.codelist or "", known=sorted(plan.code_lists),
-                        nearest=nearest(column.codelist or "", plan.code_lists))
+            yield unknown_word("codelist-unknown", entry.place_of(("columns", number, "codelist")),
+                               f"columns[{number + 1}].codelist", column.codelist or "", sorted(plan.code_lists))
 
 
 def _of_parts(entry: Entry) -> Iterator[Finding]:
@@ -63,8 +62,7 @@ def _of_parts(entry: Entry) -> Iterator[Finding]:
         wanted += [(("observations", part), name) for part, name in dataset.observations if name is not None]
     for path, name in wanted:
         if name not in columns:
-            yield error("column-unknown", entry.place_of(path), field_name(path), name,
-                        nearest=nearest(name, columns), columns=list(columns))
+            yield unknown_word("column-unknown", entry.place_of(path), field_name(path), name, columns)
         elif path[0] == "observations":
             yield from wrong_type(entry, path, columns[name], *PARTS[path[1]])
 

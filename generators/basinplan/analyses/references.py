@@ -13,7 +13,7 @@ from basinplan.analyses.methods import methods
 from basinplan.model.finding import MAX_FINDINGS, Finding, Place, error, warning
 from basinplan.model.plan import Entry, Plan, Table
 from basinplan.model.record import Code, Path, Ref, walk
-from basinplan.model.spelling import field_name, nearest
+from basinplan.model.spelling import field_name, nearest, unknown_word
 
 CELLS = ("source", "indicator", "place", "water_body")
 
@@ -40,8 +40,7 @@ def _of_entry(plan: Plan, entry: Entry) -> Iterator[Finding]:
                 yield error("reference-to-itself", place, field_name(written), value)
     method = getattr(getattr(entry.record, "assessment", None), "method", None)
     if method is not None and method not in methods():
-        yield error("method-unknown", entry.place_of(("assessment", "method")), "assessment.method", method,
-                    nearest=nearest(method, methods()), known=list(methods()))
+        yield unknown_word("method-unknown", entry.place_of(("assessment", "method")), "assessment.method", method, methods())
 
 
 def _ref(plan: Plan, mark: Ref, value: str, place: Place, path: Path) -> Iterator[Finding]:
@@ -58,7 +57,7 @@ def _ref(plan: Plan, mark: Ref, value: str, place: Place, path: Path) -> Iterato
 def _code(plan: Plan, mark: Code, value: str, place: Place, path: Path) -> Iterator[Finding]:
     known = plan.code_lists.get(mark.codelist, {})
     if value not in known and mark.codelist not in plan.unread.codelists:
-        yield error("code-unknown", place, field_name(path), value, nearest=nearest(value, known), known=list(known))
+        yield unknown_word("code-unknown", place, field_name(path), value, known)
 
 
 def _of_table(plan: Plan, id: str, table: Table) -> Iterator[Finding]:

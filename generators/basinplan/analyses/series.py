@@ -12,7 +12,7 @@ from basinplan.analyses.datasets import NUMBERS, is_well_described, wrong_type
 from basinplan.model.finding import Finding, error, warning
 from basinplan.model.observation import Observation
 from basinplan.model.plan import Entry, Plan
-from basinplan.model.spelling import field_name, nearest
+from basinplan.model.spelling import field_name, unknown_word
 from basinplan.model.values import first_day
 from basinplan.registers.dataset import Dataset
 from basinplan.registers.indicator import Indicator
@@ -67,8 +67,7 @@ def _of_series(plan: Plan, entry: Entry) -> Iterator[Finding]:
     named = [(("series", "column"), series.column), *((("series", "where", name), name) for name in series.where)]
     for path, name in named:
         if name not in columns:
-            yield error("column-unknown", entry.place_of(path), field_name(path), name,
-                        nearest=nearest(name, columns), columns=list(columns))
+            yield unknown_word("column-unknown", entry.place_of(path), field_name(path), name, columns)
     if series.column in columns:
         yield from wrong_type(entry, ("series", "column"), columns[series.column], NUMBERS, False)
     if dataset.observations is None:

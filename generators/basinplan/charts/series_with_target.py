@@ -23,6 +23,12 @@ WORDS = {
         "en": "{title}: {value} ({period}); no target has been published.",
     },
     "target": {"ru": "целевое значение", "kk": "нысаналы мән", "zh": "目标值", "en": "target"},
+    "marks": {
+        "ru": "Закрашенная точка — наблюдение, пустая — предварительное значение, квадрат — план, ромб — целевое значение.",
+        "kk": "Боялған нүкте — бақылау, бос нүкте — алдын ала мән, шаршы — жоспар, ромб — нысаналы мән.",
+        "zh": "实心点为实测值，空心点为初步数据，方块为计划值，菱形为目标值。",
+        "en": "A filled dot is an observed value, an open dot a provisional one, a square a plan, a diamond the target.",
+    },
     "path": {
         "ru": "Пунктир — прямая от исходного значения к целевому, а не прогноз.",
         "kk": "Үзік сызық – бастапқы мәннен нысаналы мәнге дейінгі түзу, болжам емес.",
@@ -49,19 +55,24 @@ def series_with_target(canvas: Canvas, indicator: Indicator) -> str:
                       from_zero=indicator.scale != "interval")
     if indicator.joined and len(facts) > 1:
         axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1)
+    promised = {(promise.value, promise.period) for promise in indicator.targets}
     for value in values:
+        if not value.is_fact and (value.value, value.start) in promised:
+            continue
         axes.plot([canvas.middle(value)], [float(value.value)], "o" if value.is_fact else "s", color=S1,
                   markerfacecolor=S1 if value.kind == "observed" else PAPER)
     if target is not None:
-        end = canvas.day(last_day(target.period))
+        end = canvas.middle_of(target.period)
         if indicator.baseline is not None and indicator.assessment.method == "trajectory":
-            start = canvas.day(last_day(indicator.baseline.period))
+            start = canvas.middle_of(indicator.baseline.period)
             axes.plot([start, end], [float(indicator.baseline.value), float(target.value)], color=INK2, linewidth=0.75,
                       dashes=(4, 3))
             canvas.notes.append(words.say("charts.series_with_target.path", WORDS["path"]))
         axes.plot([end], [float(target.value)], "D", color=INK, markerfacecolor=PAPER)
         said = words.say("charts.series_with_target.target", WORDS["target"])
-        canvas.end_label(end, float(target.value), f"{said} {words.quantity(target.value, indicator.unit)}\n{words.date(target.period)}")
+        canvas.end_label(end, float(target.value),
+                         f"{said}\n{words.quantity(target.value, indicator.unit)}\n{words.date(target.period)}")
+    canvas.notes.append(words.say("charts.series_with_target.marks", WORDS["marks"]))
     canvas.end_label(canvas.middle(last), float(last.value), words.observed(last, indicator.unit), above=True)
     return words.say(
         f"charts.series_with_target.{'caption' if target else 'no_target'}", WORDS["caption" if target else "no_target"],

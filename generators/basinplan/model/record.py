@@ -144,7 +144,7 @@ def _walk_value(annotation: Any, marks: tuple, value: Any, path: Path) -> Iterat
         inner = typing.get_args(annotation)[0]
         for number, item in enumerate(value):
             yield from _walk_value(inner, (), item, (*path, number))
-    elif origin is dict and isinstance(value, dict):
+    elif isinstance(value, Mapping):
         inner = typing.get_args(annotation)[1]
         for key, item in value.items():
             yield from _walk_value(inner, (), item, (*path, key))

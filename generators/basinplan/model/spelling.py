@@ -5,6 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from basinplan.model.finding import Finding, Place, error
+from basinplan.model.values import name_of
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like ``word`` (letter case apart), or an empty text."""
@@ -21,3 +24,13 @@ def field_name(path: tuple[str | int, ...]) -> str:
     for part in path:
         name += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if name else str(part))
     return name
+
+
+def unknown_word(code: str, place: Place, field: str, word: str, known: Iterable[str]) -> Finding:
+    """An error that names the nearest known word, or the letter that only looks like the right one."""
+    listed = list(known)
+    near = nearest(word, listed)
+    foreign = next((letter for letter in word if letter.isalpha() and not letter.isascii()), "")
+    if near and foreign:
+        return error("letter-foreign", place, field, word, character=name_of(foreign), wanted=near)
+    return error(code, place, field, word, nearest=near, known=listed)

@@ -99,7 +99,7 @@ def _suggest_number(text: str) -> str:
 def read_amount(value: object) -> Decimal:
     """A number that is zero or more."""
     number = read_number(value)
-    if number < 0:
+    if number.is_signed():
         raise refuse("number-negative")
     return number
 

@@ -52,12 +52,12 @@ def beside(out: Path) -> Iterator[Path]:
         yield fresh
         fresh.chmod(0o755)
         if out.exists() and not _swap(fresh, out):
-            os.rename(out, old)
+            out.rename(old)
         if not out.exists():
-            os.rename(fresh, out)
+            fresh.rename(out)
     except BaseException:
         if old.exists() and not out.exists():
-            os.rename(old, out)
+            old.rename(out)
         raise
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from basinplan.model.finding import Finding, Place, error, too_many, warning
 from basinplan.model.plan import Table
-from basinplan.model.spelling import nearest
+from basinplan.model.spelling import nearest, unknown_word
 from basinplan.model.values import name_of, read_date, read_id, read_number, read_whole, refuse
 from basinplan.readers.text_file import read_text_file
 from basinplan.registers.dataset import Column, Dataset
@@ -28,7 +28,7 @@ MAX_BYTES = 50_000_000
 _FORMULA = re.compile(r"[=+@\-\t\uff1d\uff0b\uff0d\uff20]")
 _SPREADSHEET_DATE = re.compile(r"[0-9]{5}(\.[0-9]+)?")
 _SPREADSHEET = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ДЕЛ/0!|Н/Д|ИМЯ\?|ПУСТО!|ЧИСЛО!|ССЫЛКА!|ЗНАЧ!)")
-_ABSENT = {"", "-", "–", "—", "na", "n/a", "nan", "null", "none", "нет", "жоқ", "无"}
+_ABSENT = {"-", "--", "–", "—", "..", "...", "…", "?", "na", "n/a", "nan", "null", "none", "нет", "н/д", "нд", "жоқ", "无"}
 
 
 def read_csv_file(root: FilePath, path: str, dataset: Dataset, needed_by: Mapping[str, list[str]],
@@ -97,9 +97,10 @@ def _header_agrees(header: tuple[int, list[str]], path: str, dataset: Dataset, n
         elif names.index(name) != number - 1:
             findings.append(error("csv-column-twice", place, name, name))
         elif name not in declared:
-            findings.append(error("csv-column-unknown", place, name, name, columns=declared, nearest=nearest(name, declared)))
+            findings.append(unknown_word("csv-column-unknown", place, name, name, declared))
+    meant = {nearest(name, declared) for name in names if name not in declared}
     for name in declared:
-        if name not in [found.strip() for found in names]:
+        if name not in [found.strip() for found in names] and name not in meant:
             users = [f"data/{dataset.id}.yml", *needed_by.get(name, [])]
             findings.append(error("csv-column-missing", place, name, ", ".join(names), files=users))
     return len(findings) == before

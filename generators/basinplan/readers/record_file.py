@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from basinplan.model.finding import MAX_FINDINGS, Finding, Place, error, too_many, warning
 from basinplan.model.plan import Entry
 from basinplan.model.record import Part, Path, Record
-from basinplan.model.spelling import field_name, nearest
+from basinplan.model.spelling import field_name, nearest, unknown_word
 from basinplan.readers.text_file import read_text_file
 from basinplan.readers.yaml_file import Node, parse_yaml
 
@@ -112,9 +112,7 @@ def _finding(refusal: dict, node: Node, model: type[Part], unknown: list[tuple])
         beside = ", ".join(here.value) if len(wanted) > 1 and isinstance(here.value, dict) else ""
         return error("field-missing", place, field_name(wanted), beside)
     if kind == "extra_forbidden":
-        fields = _fields_at(model, wanted[:-1])
-        return error("field-unknown", place, field_name(wanted), wanted[-1], nearest=nearest(str(wanted[-1]), fields),
-                     fields=fields)
+        return unknown_word("field-unknown", place, field_name(wanted), str(wanted[-1]), _fields_at(model, wanted[:-1]))
     found = params.pop("found", str(wanted[-1]) if is_key else _shown(here))
     if kind in _STANDARD:
         kind = "empty-value" if here.value == "" else _STANDARD[kind]

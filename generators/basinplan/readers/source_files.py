@@ -16,7 +16,7 @@ from basinplan.model.finding import Finding, Place, error
 FOLDERS = ("plan", "data")
 SUFFIXES = (".csv", ".geojson", ".md", ".yml")
 _PASSED_OVER = (".DS_Store", ".gitkeep", "LICENCES.md", "README.md")
-_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_NAME = re.compile(r"(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$))[A-Za-z0-9._-]*[A-Za-z0-9_-]")
 
 
 @dataclass

@@ -151,7 +151,7 @@ class _Builder:
             events.append(event)
         stream = iter(e for e in events if isinstance(e, yaml.NodeEvent | yaml.CollectionEndEvent))
         first = next(stream, None)
-        if first is None:
+        if first is None or isinstance(first, yaml.ScalarEvent) and not first.value:
             raise self.refuse("file-empty", Place(self.path, self.offset))
         return self._node(first, stream)
 

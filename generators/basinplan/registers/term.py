@@ -15,6 +15,7 @@ class Term(Record):
 
     REGISTER = "term"
     FOLDER = "terms"
+    SHOWN_ELSEWHERE = ("verified",)
     WORDS = {
         "one": {"ru": "Термин", "kk": "Термин", "zh": "术语", "en": "Term"},
         "many": {"ru": "Термины", "kk": "Терминдер", "zh": "术语", "en": "Terms"},

@@ -19,6 +19,7 @@ from typing import Any
 
 from basinplan.model.observation import Observation
 from basinplan.model.plan import Plan
+from basinplan.model.values import first_day, last_day
 from basinplan.registers.indicator import Indicator
 from basinplan.render.locale import Words
 from basinplan.render.palette import INK, INK2, LIMIT, LINE, LINE2, MAP_SIZES, SIZES, SMALL
@@ -58,6 +59,10 @@ class Canvas:
         """The middle of an observation's period on the time axis."""
         return (self.day(value.first) + self.day(value.last)) / 2
 
+    def middle_of(self, period: str) -> float:
+        """The middle of a period on the time axis, such as of a year."""
+        return (self.day(first_day(period)) + self.day(last_day(period))) / 2
+
     def time_axis(self, first: date, last: date) -> None:
         """Years along the bottom: three to six whole ones, with room at both ends."""
         from matplotlib.ticker import FuncFormatter, MaxNLocator
@@ -82,16 +87,20 @@ class Canvas:
             FuncFormatter(lambda value, _: self.words.number(round(Decimal(value), places))))
 
     def end_label(self, x: float, y: float, text: str, above: bool = False) -> None:
-        """The label of a line's end: beside it on a wide drawing, above it on a narrow one."""
-        if above or not self.is_wide:
-            self.label(x, y, text, ha="right" if not above else "center", va="bottom", xytext=(0, 8))
-        else:
+        """The label of a line's end: beside it where there is room, else above it."""
+        left = self.axes.transData.transform((x, y))[0]
+        widest = max(width_of(line) for line in text.split("\n"))
+        if not above and left + 8 + widest < SIZES[self.size][0] * 0.75:
             self.label(x, y, text, ha="left", xytext=(8, 0))
+        elif left - widest < 0:
+            self.label(x, y, text, ha="left", va="bottom", xytext=(0, 8))
+        else:
+            self.label(x, y, text, ha="right", va="bottom", xytext=(4, 8))
 
     def room_for_names(self, names: list[str]) -> None:
         """Make the left margin as wide as the longest name needs."""
         width = SIZES[self.size][0]
-        longest = max((sum(13 if ord(c) > 0x2e80 else 7.2 for c in name) for name in names), default=0) + 14
+        longest = max((width_of(name) for name in names), default=0) / 0.75 + 14
         left = min(longest / width, 0.6)
         self.axes.set_position((left, 0.08, (0.9 if self.is_wide else 0.96) - left, 0.84))
 
@@ -122,6 +131,11 @@ class Canvas:
         axes.annotate(text, (0, value), xycoords=("axes fraction", "data"), xytext=(4, 4),
                       textcoords="offset points", color=LIMIT, va="bottom")
         axes.set_ylim(low, high)
+
+
+def width_of(text: str) -> float:
+    """About how wide a text is, in points: Chinese signs are as wide as high, letters a little over half."""
+    return sum(SMALL if ord(sign) > 0x2E80 else SMALL * 0.6 for sign in text)
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,8 @@ class _Saying:
                 return items[0]
             return Markup("<ul>") + Markup("").join(Markup("<li>{}</li>").format(item) for item in items) + Markup("</ul>")
         if isinstance(value, Mapping):
-            rows = [Markup("{}: {}").format(self.words.language(key), self.value((*path, key), item)) for key, item in value.items()]
+            rows = [Markup("{}: {}").format(self.words.language(key), self.value((*path, key), item))
+                    for key, item in value.items()]
             return Markup("<br>").join(rows)
         if isinstance(value, bool):
             return Markup.escape(self.words.say(f"value.{str(value).lower()}"))

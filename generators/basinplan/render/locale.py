@@ -171,5 +171,9 @@ class Words:
 
 
 def fill(template: str, params: Mapping[str, str]) -> str:
-    """``template`` with each ``{name}`` replaced; names that are not given stay as they are."""
-    return re.sub(r"\{([a-z_]+)\}", lambda match: params.get(match[1], match[0]), template)
+    """``template`` with each ``{name}`` replaced; names that are not given stay as they are.
+
+    A value that ends with a full stop ("2020 гг.") takes none after it.
+    """
+    filled = re.sub(r"\{([a-z_]+)\}", lambda match: params.get(match[1], match[0]), template)
+    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", filled)

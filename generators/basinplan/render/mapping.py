@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from basinplan.render.drawing import Canvas
+from basinplan.render.drawing import Canvas, width_of
 from basinplan.render.palette import SMALL
 
 EARTH_KM = 6371.0088
@@ -95,7 +95,7 @@ class MapSheet:
 
     def _place(self, x: float, y: float, name: str, colour: str, has_dot: bool, taken: list) -> None:
         left, bottom = self.canvas.axes.transData.transform((x, y))
-        width = sum(SMALL if ord(sign) > 0x2E80 else SMALL * 0.56 for sign in name)
+        width = width_of(name)
         spots = BESIDE if has_dot else CENTRED
         for dx, dy, align in spots:
             start = left + dx - {"left": 0, "center": width / 2, "right": width}[align]

@@ -17,7 +17,7 @@ from basinplan.maps import maps
 from basinplan.model.finding import Finding, Place, error
 from basinplan.model.plan import Block, Chapter, Plan, Value
 from basinplan.model.record import Record
-from basinplan.model.spelling import nearest
+from basinplan.model.spelling import nearest, unknown_word
 from basinplan.registers.indicator import Indicator
 from basinplan.render.desk import Desk
 from basinplan.render.figures import figure_html, table_html
@@ -119,11 +119,11 @@ def _resolve(plan: Plan, chapter: Chapter, block: Block) -> tuple[Callable | Non
         return None, {}, [error("block-parameter-missing", here, block.kind, f"plan-{block.kind}", item=f"plan-{block.kind}")]
     if name not in shelf:
         where = block.places[block.kind]
-        return None, {}, [error("block-unknown", where, block.kind, name, nearest=nearest(name, shelf), known=list(shelf))]
+        return None, {}, [unknown_word("block-unknown", where, block.kind, name, shelf)]
     item = shelf[name]
     wanted = parameters_of(item)
     given = {key: text for key, text in block.params.items() if key != block.kind}
-    faults = [error("block-parameter-unknown", block.places[key], key, key, known=list(wanted), nearest=nearest(key, wanted))
+    faults = [unknown_word("block-parameter-unknown", block.places[key], key, key, wanted)
               for key in given if key not in wanted]
     faults += [error("block-parameter-missing", here, key, name, item=name) for key in wanted if key not in given]
     params: dict[str, Any] = {}
