@@ -73,4 +73,5 @@ def _as_text(value: object) -> str:
 
 
 def _shortened(text: str, limit: int = 120) -> str:
+    text = text.replace("\n", "\\n")
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -49,7 +49,7 @@ class Passport(Part):
     locales: Annotated[tuple[LocaleCode, ...], AT_LEAST_ONE]
     source_locale: LocaleCode
     currency: code("currency")
-    countries: tuple[code("country"), ...]
+    countries: Annotated[tuple[code("country"), ...], AT_LEAST_ONE]
     cycle: Span
     extent: Extent
     site_url: Url | None = None

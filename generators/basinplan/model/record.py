@@ -26,7 +26,7 @@ from basinplan.model.values import (
     first_day,
     last_day,
     read_id,
-    read_single,
+    read_line,
     refuse,
 )
 
@@ -111,7 +111,7 @@ def ref(register: str, *also: str) -> Any:
 
 def code(codelist: str) -> Any:
     """The type of a field that holds a code of ``codelist``."""
-    return Annotated[str, Code(codelist), BeforeValidator(read_single), WithJsonSchema({"type": "string", "x-codelist": codelist})]
+    return Annotated[str, Code(codelist), BeforeValidator(read_line), WithJsonSchema({"type": "string", "x-codelist": codelist})]
 
 
 def walk(part: Part, path: Path = ()) -> Iterator[tuple[Path, Mark, Any]]:

@@ -112,6 +112,14 @@ def read_whole(value: object) -> int:
     return int(number)
 
 
+def read_count(value: object) -> int:
+    """A whole number that is zero or more."""
+    number = read_whole(value)
+    if str(value).startswith("-"):
+        raise refuse("number-negative")
+    return number
+
+
 def read_flag(value: object) -> bool:
     """``true`` or ``false``, nothing else."""
     text = read_single(value)
@@ -169,7 +177,8 @@ _is_language = cache(localedata.exists)
 
 def _suggest_locale(text: str) -> str:
     """``zh-CN`` for ``zh_CN``, ``ru`` for ``rus``; ``kk`` for ``kz``, because Kazakh is spoken in the country KZ."""
-    spelt = text.replace("_", "-")
+    language, *rest = text.replace("_", "-").split("-")
+    spelt = "-".join([language.lower(), *(part.upper() if len(part) == 2 else part.title() for part in rest)])
     plain = get_global("language_aliases").get(text.lower(), text.lower())
     for guess in (spelt, plain):
         if guess != text and _LOCALE.fullmatch(guess) and _is_language(guess.split("-")[0]):
@@ -227,6 +236,7 @@ Number = Annotated[Decimal, BeforeValidator(read_number), WithJsonSchema(
 Amount = Annotated[Decimal, BeforeValidator(read_amount), WithJsonSchema(
     {"type": ["number", "string"], "minimum": 0, "pattern": _AMOUNT.pattern})]
 Whole = Annotated[int, BeforeValidator(read_whole), WithJsonSchema({"type": ["integer", "string"]})]
+Count = Annotated[int, BeforeValidator(read_count), WithJsonSchema({"type": ["integer", "string"], "minimum": 0})]
 Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"type": "boolean"})]
 PartialDate = Annotated[str, Dated(), BeforeValidator(read_date), _string("YYYY, YYYY-MM or YYYY-MM-DD")]
 DateOrNotStated = Annotated[

@@ -45,7 +45,9 @@ def read_chapter_file(root: FilePath, path: str, locale: str, findings: list[Fin
     tokens = _MARKDOWN.parse(body)
     headings = tuple(_headings(tokens, path, first_line, findings))
     links = tuple(_links(tokens, body, prose, first_line))
-    blocks = tuple(_blocks(tokens, path, first_line, findings))
+    wrong = {finding.place.line for finding in findings[before:]}
+    blocks = tuple(_blocks([token for token in tokens if token.map and token.map[0] + first_line not in wrong],
+                           path, first_line, findings))
     title = next((heading.text for heading in headings if heading.level == 1), "")
     chapter = Chapter(locale, FilePath(path).name, path, body, meta.get("title", title), headings, links,
                       tuple(_values(prose)), blocks, meta, first_line, prose)
@@ -86,7 +88,7 @@ def _headings(tokens: list[Token], path: str, first_line: int, findings: list[Fi
         id = match[1] if match else ""
         if level_before == 0 and level != 1:
             findings.append(error("heading-one", Place(path, first_line), found=raw))
-        elif level_before and level == 1:
+        elif level_before and level == 1 or not level_before and number:
             findings.append(error("heading-one", place, found=raw))
         elif level > level_before + 1:
             findings.append(error("heading-skipped", place, found=f"h{level}", before=f"h{level_before}"))

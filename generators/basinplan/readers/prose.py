@@ -21,6 +21,7 @@ _BEFORE_FENCE = " \t>*+-.)0123456789"
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _TAG = re.compile(r"<([A-Za-z!/?][^\s<>]*)[^<>]*>?")
 _ADDRESS = re.compile(r"(?i)(https?|ftp|mailto):|[^\s@]+@")
+_BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|.{1,50}")
 _INCLUDE = re.compile(r"-+8<-+")
 _TARGET = re.compile(r"\]\(\s*([^)]*)")
 _PLAIN_LINK = re.compile(r"\]\((?:[^\s()<>{}]|\([^\s()<>{}]*\))+(?:[ \n]+\"[^\"\n]*\")?\)")
@@ -108,7 +109,8 @@ def _judge_braces(line: str, place: Place, findings: list[Finding]) -> None:
     if "{" in rest:
         column = rest.index("{") + 1
         code = "value-form" if rest[column - 1:].startswith(("{{", "{%")) else "attributes"
-        findings.append(error(code, Place(place.path, place.line, column), found=rest[column - 1:][:50].strip()))
+        found = _BRACES.match(rest, column - 1)[0].strip()
+        findings.append(error(code, Place(place.path, place.line, column), found=found))
 
 
 def _judge_target(match: re.Match, text: str, place: Place, findings: list[Finding]) -> None:

@@ -100,6 +100,9 @@ def _syntax(reason: yaml.YAMLError, text: str, path: str, first_line: int) -> Fi
         return error("yaml-open-quote", Place(path, unpaired + first_line, column + 1), found=lines[unpaired][column:].strip())
     if "flow" in doing and end.line != start.line:
         return error("yaml-open-bracket", at(start, start.column), found=opening.strip())
+    if "mapping values" in str(getattr(reason, "problem", "")) and _lacks_colon(lines[end.line - 1], line):
+        before = lines[end.line - 1]
+        return error("yaml-syntax", Place(path, end.line - 1 + first_line), found=before.strip())
     if "simple key" in doing:
         return error("yaml-syntax", at(start, start.column), found=opening.strip())
     return error("yaml-syntax", at(end, end.column), found=line.strip() or opening.strip())
@@ -107,6 +110,12 @@ def _syntax(reason: yaml.YAMLError, text: str, path: str, first_line: int) -> Fi
 
 def _line_of(lines: list[str], mark: yaml.Mark) -> str:
     return lines[min(mark.line, len(lines) - 1)]
+
+
+def _lacks_colon(before: str, line: str) -> bool:
+    """Whether the line before, which begins where this one does, was meant as a field of its own."""
+    begins = [len(text) - len(text.lstrip(" -")) for text in (before, line)]
+    return bool(before.strip()) and begins[0] == begins[1] and not re.search(r":(\s|$)", before)
 
 
 def _colon_in_text(line: str, column: int) -> str:

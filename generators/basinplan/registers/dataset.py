@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from basinplan.model.record import Part, Record, SaidText, code, ref
-from basinplan.model.values import AT_LEAST_ONE, Flag, Line, Number
+from basinplan.model.values import AT_LEAST_ONE, Flag, Line, Number, refuse
 
 
 class Column(Part):
@@ -24,6 +24,12 @@ class Column(Part):
     minimum: Number | None = None
     maximum: Number | None = None
     required: Flag = True
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Column:
+        if self.minimum is not None and self.maximum is not None and self.maximum < self.minimum:
+            raise refuse("range-order", at="maximum", low=self.minimum, high=self.maximum)
+        return self
 
 
 class Observations(Part):

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from basinplan.model.record import Part, Record, SaidText, code, ref
-from basinplan.model.values import AT_LEAST_ONE, Flag, Line, Number, nothing_if, refuse
+from basinplan.model.values import AT_LEAST_ONE, Amount, Flag, Line, Number, nothing_if, refuse
 
 
 class Published(Part):
@@ -19,6 +19,12 @@ class Published(Part):
     period: Line | None = None
     source: ref("source")
     note: SaidText | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Published:
+        if self.upper is not None and self.upper < self.value:
+            raise refuse("range-order", at="upper", low=self.value, high=self.upper)
+        return self
 
 
 class Chosen(Part):
@@ -51,7 +57,7 @@ class Fact(Record):
         description="every published value with its source")
     chosen: Annotated[Chosen | None, nothing_if("none")] = Field(
         description="source of the value that the plan uses and why, or none")
-    tolerance: Number | None = Field(None, description="how far a rounded claim may lie off, in the same unit")
+    tolerance: Amount | None = Field(None, description="how far a rounded claim may lie off, in the same unit")
     water_bodies: tuple[ref("water_body"), ...] = Field((), description="water bodies that it speaks of")
     note: SaidText | None = Field(None, description="remark of the compilers")
 

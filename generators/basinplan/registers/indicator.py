@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import Field
 
 from basinplan.model.record import Part, Record, SaidText, code, ref
-from basinplan.model.values import AT_LEAST_ONE, NOT_STATED, Flag, Line, Number, PartialDate, Whole, nothing_if
+from basinplan.model.values import AT_LEAST_ONE, NOT_STATED, Amount, Count, Flag, Line, Number, PartialDate, nothing_if
 
 
 class Series(Part):
@@ -56,9 +56,9 @@ class Assessment(Part):
     """How the indicator is judged: the method and its numbers."""
 
     method: Line
-    margin: Number | None = None
-    max_age_months: Whole = 24
-    min_points: Whole = 1
+    margin: Amount | None = None
+    max_age_months: Count = 24
+    min_points: Count = 1
 
 
 class Indicator(Record):

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from basinplan.model.record import Part, Record, SaidText, Span, code, ref
-from basinplan.model.values import AT_LEAST_ONE, NOT_STATED, Amount, DateOrNotStated, Id, Line, Number, empty_if
+from basinplan.model.values import AT_LEAST_ONE, NOT_STATED, Amount, DateOrNotStated, Id, Line, Number, empty_if, refuse
 
 
 class Responsible(Part):
@@ -29,6 +29,8 @@ ONE_OR_JOINT = {"anyOf": [{"type": "string", "description": "id of a body, or no
 def _responsible(value: Any) -> Any:
     if value == NOT_STATED:
         return {"joint": ()}
+    if value == {"joint": []}:
+        raise refuse("list-empty", at="joint")
     return {"joint": (value,)} if isinstance(value, str) else value
 
 
@@ -76,7 +78,7 @@ class Milestone(Part):
 class Coverage(Part):
     """Where the measure acts."""
 
-    countries: tuple[code("country"), ...]
+    countries: Annotated[tuple[code("country"), ...], AT_LEAST_ONE]
     water_bodies: tuple[ref("water_body"), ...] = ()
     places: tuple[ref("place"), ...] = ()
 

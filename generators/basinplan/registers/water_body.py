@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated
 
 from pydantic import Field
 
 from basinplan.model.record import Record, SaidText, code, ref
-from basinplan.model.values import Line, LocaleCode
+from basinplan.model.values import AT_LEAST_ONE, Line, LocaleCode
 from basinplan.registers.place import Coordinates
 
 
@@ -29,7 +30,7 @@ class WaterBody(Record):
 
     title: SaidText = Field(description="name in every language of the plan")
     kind: code("water_body_kind") = Field(description="lake, river, reservoir, delta or aquifer")
-    countries: tuple[code("country"), ...] = Field(description="countries that it lies in")
+    countries: Annotated[tuple[code("country"), ...], AT_LEAST_ONE] = Field(description="countries that it lies in")
     summary: SaidText = Field(description="what it is, in one or two sentences")
     aliases: Mapping[LocaleCode, tuple[Line, ...]] = Field({}, description="other spellings by language")
     label_at: Coordinates | None = Field(None, description="where its name stands on a map, in decimal degrees")
