@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from basinplan.model.values import first_day, last_day
 
-OBSERVED, PROVISIONAL, PLANNED, PROJECTED = "observed", "provisional", "planned", "projected"
+OBSERVED, PROVISIONAL, ESTIMATED = "observed", "provisional", "estimated"
+PLANNED, PROJECTED = "planned", "projected"
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Observation:
     @property
     def is_fact(self) -> bool:
         """Whether it reports what happened, not what is planned or projected."""
-        return self.kind in (OBSERVED, PROVISIONAL)
+        return self.kind in (OBSERVED, PROVISIONAL, ESTIMATED)
 
     @property
     def covers_whole_years(self) -> bool:

@@ -5,12 +5,13 @@ The descriptor is the record: columns, types, units, key, ranges, source, licenc
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from basinplan.model.record import Part, Record, SaidText, code, ref
-from basinplan.model.values import AT_LEAST_ONE, Flag, Line, Number, refuse
+from basinplan.model.values import AT_LEAST_ONE, Flag, Id, Line, Number, PartialDate, refuse
 
 
 class Column(Part):
@@ -43,13 +44,37 @@ class Observations(Part):
     upper: Line | None = None
 
 
+class Break(Part):
+    """From this period on the values are not comparable with those before, and why.
+
+    ``where`` narrows it to some rows: ``{region: almaty-oblast}``.
+    """
+
+    at: PartialDate
+    reason: SaidText
+    where: Mapping[str, Line] = {}
+
+
+class View(Part):
+    """One way in which the table is drawn: the chart or map, and the columns that it needs by part.
+
+    Chapters ask for a view by its id, which is unique in the plan.
+    """
+
+    id: Id
+    chart: Line
+    columns: Mapping[str, Line]
+    where: Mapping[str, Line] = {}
+    title: SaidText
+
+
 class Dataset(Record):
     """One table of data with all that is known about it."""
 
     REGISTER = "dataset"
     FOLDER = "../data"
     ONE_FILE_EACH = True
-    SHOWN_ELSEWHERE = ("columns", "observations", "key")
+    SHOWN_ELSEWHERE = ("columns", "observations", "key", "views")
     WORDS = {
         "one": {"ru": "Набор данных", "kk": "Деректер жинағы", "zh": "数据集", "en": "Data set"},
         "many": {"ru": "Данные", "kk": "Деректер жинақтары", "zh": "数据集", "en": "Data sets"},
@@ -74,4 +99,6 @@ class Dataset(Record):
     attribution: Line = Field(description="how to cite it")
     caveats: SaidText = Field(description="what a reader must know before use")
     updates: SaidText = Field(description="how often new rows can be expected")
+    breaks: tuple[Break, ...] = Field((), description="where values stop being comparable, and why")
+    views: tuple[View, ...] = Field((), description="how the table is drawn")
     processing: SaidText | None = Field(None, description="what was done to the figures before they came here")

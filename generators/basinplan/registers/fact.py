@@ -11,13 +11,17 @@ from basinplan.model.values import AT_LEAST_ONE, Amount, Flag, Line, Number, not
 
 
 class Published(Part):
-    """One published value: a number, or a range from ``value`` to ``upper``."""
+    """One published value: a number, or a range from ``value`` to ``upper``.
+
+    ``dataset`` is named where the value was computed from rows of this plan.
+    """
 
     value: Number
     upper: Number | None = None
     approximate: Flag = False
     period: Line | None = None
     source: ref("source")
+    dataset: ref("dataset") | None = None
     note: SaidText | None = None
 
     @model_validator(mode="after")

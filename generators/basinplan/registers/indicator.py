@@ -12,13 +12,16 @@ from typing import Annotated
 from pydantic import Field
 
 from basinplan.model.record import Part, Record, SaidText, code, ref
-from basinplan.model.values import AT_LEAST_ONE, NOT_STATED, Amount, Count, Flag, Line, Number, PartialDate, nothing_if
+from basinplan.model.values import AT_LEAST_ONE, NOT_STATED, Amount, Count, Flag, Id, Line, Number, PartialDate, nothing_if
 
 
 class Series(Part):
-    """Which rows of which data set are the values of the indicator."""
+    """Which rows of which data set are the values of the indicator.
 
-    dataset: ref("dataset")
+    ``dataset: plan`` with a share of ``analyses.shares`` as column: counted from the plan itself.
+    """
+
+    dataset: ref("dataset", "plan")
     column: Line
     where: Mapping[str, Line] = {}
 
@@ -52,13 +55,35 @@ class Threshold(Part):
     note: SaidText | None = None
 
 
+class Criterion(Part):
+    """One yes-or-no question of a checklist, how it stands, and the evidence for that."""
+
+    id: Id
+    title: SaidText
+    state: code("criterion_state")
+    evidence: SaidText
+    sources: tuple[ref("source"), ...] = ()
+
+
+class QualityClass(Part):
+    """One class of an ordered scale: its number and its name."""
+
+    value: Number
+    title: SaidText
+
+
 class Assessment(Part):
-    """How the indicator is judged: the method and its numbers."""
+    """How the indicator is judged: the method and its numbers.
+
+    ``add_up`` says that the values are those of single periods and must be summed (``cumulative``);
+    otherwise each value is already the total so far.
+    """
 
     method: Line
     margin: Amount | None = None
     max_age_months: Count = 24
     min_points: Count = 1
+    add_up: Flag = False
 
 
 class Indicator(Record):
@@ -67,7 +92,7 @@ class Indicator(Record):
     REGISTER = "indicator"
     FOLDER = "indicators"
     ONE_FILE_EACH = True
-    SHOWN_ELSEWHERE = ("series", "assessment")
+    SHOWN_ELSEWHERE = ("series", "assessment", "criteria", "classes")
     WORDS = {
         "one": {"ru": "Показатель", "kk": "Көрсеткіш", "zh": "指标", "en": "Indicator"},
         "many": {"ru": "Показатели", "kk": "Көрсеткіштер", "zh": "指标", "en": "Indicators"},
@@ -92,6 +117,8 @@ class Indicator(Record):
         description="value, period, source, or not_stated")
     targets: tuple[Target, ...] = Field((), description="promised values")
     thresholds: tuple[Threshold, ...] = Field((), description="limits")
+    criteria: tuple[Criterion, ...] = Field((), description="questions of a checklist, each with its evidence")
+    classes: tuple[QualityClass, ...] = Field((), description="classes of an ordered scale, best first")
     assessment: Assessment = Field(description="method of judging and its numbers")
     owner: ref("body", NOT_STATED) = Field(description="body that publishes the values, or not_stated")
     frequency: SaidText = Field(description="how often values are published")
