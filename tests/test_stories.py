@@ -158,14 +158,14 @@ def test_a_locale_without_words_is_named(toolkit) -> None:
 def test_a_new_method_is_one_function_and_its_examples(toolkit) -> None:
     (toolkit.house / "analyses/methods/any_value.py").write_text('''"""Met as soon as any value has been published."""
 
-from basinplan.analyses.verdict import MET, Verdict, last_fact, not_assessable
+from basinplan.analyses.verdict import MET, Verdict, not_assessable
 
 WORDS = {"name": {"en": "any value"}, "how": {"en": "Any published value is enough."}}
 
 
-def any_value(indicator, observations, as_of):
+def any_value(case):
     """Met if there is a value."""
-    last = last_fact(observations)
+    last = case.last
     return Verdict(MET, "", (("value", last.value),), last) if last else not_assessable("no_values")
 ''', "utf-8")
     record = toolkit.plan / "plan/indicators/xx-i-001.yml"

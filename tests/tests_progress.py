@@ -6,21 +6,26 @@ from datetime import date
 from decimal import Decimal
 
 from basinplan.analyses.methods import methods
+from basinplan.analyses.verdict import Case
 from basinplan.model.observation import Observation
-from basinplan.registers.indicator import Assessment, Baseline, Indicator, Target, Threshold
+from basinplan.registers.indicator import Assessment, Baseline, Criterion, Indicator, QualityClass, Target, Threshold
 
 
 def judge(example: dict) -> tuple[str, str, dict[str, str]]:
     """Verdict code, reason and working of the method that the example names."""
     indicator = Indicator.model_construct(
-        id="example", unit="percent", scale="ratio", direction=example.get("direction", "up"),
+        id="example", unit="percent", scale=example.get("scale", "ratio"), direction=example.get("direction", "up"),
         baseline=_part(Baseline, example.get("baseline")),
         targets=tuple(_part(Target, target) for target in example.get("targets", ())),
         thresholds=tuple(_part(Threshold, limit) for limit in example.get("thresholds", ())),
-        assessment=Assessment.model_construct(method=example["method"], margin=_number(example.get("margin")),
-                                              max_age_months=example.get("max_age_months", 24), min_points=1))
-    values = tuple(sorted((_value(row) for row in example.get("values", ())), key=lambda o: o.last))
-    verdict = methods()[example["method"]](indicator, values, date.fromisoformat(str(example["as_of"])))
+        criteria=tuple(Criterion.model_construct(id=f"c{n}", state=state) for n, state in enumerate(example.get("criteria", ()))),
+        classes=tuple(QualityClass.model_construct(value=Decimal(n)) for n in example.get("classes", ())),
+        assessment=Assessment.model_construct(
+            method=example["method"], margin=_number(example.get("margin")), add_up=example.get("add_up", False),
+            max_age_months=example.get("max_age_months", 24), min_points=example.get("min_points", 1)))
+    values = tuple(sorted((_value(row) for row in example.get("values", ())), key=lambda o: (o.last, o.first, o.kind)))
+    case = Case(indicator, values, date.fromisoformat(str(example["as_of"])), tuple(map(str, example.get("breaks", ()))))
+    verdict = methods()[example["method"]](case)
     return verdict.code, verdict.reason, {name: str(value) for name, value in verdict.working}
 
 
@@ -39,4 +44,5 @@ def _number(value: object) -> Decimal | None:
 
 def _value(row: dict) -> Observation:
     start = str(row.get("start", row.get("period")))
-    return Observation(start, str(row.get("end", start)), Decimal(str(row["value"])), row.get("kind", "observed"), "src")
+    return Observation(start, str(row.get("end", start)), Decimal(str(row["value"])), row.get("kind", "observed"), "src",
+                       upper=_number(row.get("upper")))

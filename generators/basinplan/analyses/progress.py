@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from basinplan.analyses.methods import methods
-from basinplan.analyses.series import observations_of
-from basinplan.analyses.verdict import Verdict
+from basinplan.analyses.series import breaks_of, observations_of
+from basinplan.analyses.verdict import Case, Verdict
 from basinplan.model.plan import Plan
 from basinplan.model.values import last_day
 from basinplan.registers.indicator import Indicator
@@ -16,4 +16,4 @@ def assess(plan: Plan, indicator: Indicator) -> Verdict:
     Raises KeyError for a method that does not exist; ``check`` names it before.
     """
     method = methods()[indicator.assessment.method]
-    return method(indicator, observations_of(plan, indicator), last_day(plan.passport.as_of))
+    return method(Case(indicator, observations_of(plan, indicator), last_day(plan.passport.as_of), breaks_of(plan, indicator)))

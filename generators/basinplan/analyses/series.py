@@ -9,24 +9,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from basinplan.analyses.datasets import NUMBERS, is_well_described, wrong_type
+from basinplan.analyses.shares import SHARES
 from basinplan.model.finding import Finding, error, warning
-from basinplan.model.observation import Observation
+from basinplan.model.observation import OBSERVED, Observation
 from basinplan.model.plan import Entry, Plan
 from basinplan.model.spelling import field_name, unknown_word
 from basinplan.model.values import first_day
 from basinplan.registers.dataset import Dataset
 from basinplan.registers.indicator import Indicator
 
+COUNTED = "plan"
+
 
 def observations_of(plan: Plan, indicator: Indicator) -> tuple[Observation, ...]:
     """The values of an indicator in order of time; empty where its data cannot be read."""
     if not is_readable(plan, indicator):
         return ()
+    if indicator.series.dataset == COUNTED:
+        value, day = SHARES[indicator.series.column](plan), plan.passport.as_of
+        return () if value is None else (Observation(day, day, value, OBSERVED, ""),)
     return observations_in(plan, plan.record(indicator.series.dataset), indicator.series.column, indicator.series.where)
+
+
+def breaks_of(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
+    """The periods from which on the values of an indicator are not comparable with those before."""
+    dataset = plan.record(indicator.series.dataset)
+    if not isinstance(dataset, Dataset):
+        return ()
+    chosen = indicator.series.where
+    return tuple(sorted(b.at for b in dataset.breaks if all(chosen.get(name, value) == value for name, value in b.where.items())))
 
 
 def is_readable(plan: Plan, indicator: Indicator) -> bool:
     """Whether the rows of the indicator's data set could be read and hold what it names."""
+    if indicator.series.dataset == COUNTED:
+        return indicator.series.column in SHARES
     dataset = plan.record(indicator.series.dataset)
     if not isinstance(dataset, Dataset) or dataset.id not in plan.tables or not is_well_described(plan, dataset):
         return False
@@ -60,6 +77,8 @@ def find_series_faults(plan: Plan) -> Iterator[Finding]:
 
 def _of_series(plan: Plan, entry: Entry) -> Iterator[Finding]:
     series = entry.record.series
+    if series.dataset == COUNTED and series.column not in SHARES:
+        yield unknown_word("column-unknown", entry.place_of(("series", "column")), "series.column", series.column, SHARES)
     dataset = plan.record(series.dataset)
     if not isinstance(dataset, Dataset):
         return

@@ -1,7 +1,7 @@
 """A verdict says how an indicator stands, or why that cannot be said, with its working.
 
-Here belongs the verdict as a value and the questions that every method asks first. Rules of one
-method belong to its file in ``analyses.methods``.
+Here belong the verdict as a value, the case that a method is given, and the questions that every method
+asks first. Rules of one method belong to its file in ``analyses.methods``.
 """
 
 from __future__ import annotations
@@ -9,14 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
-from basinplan.model.observation import Observation
+from basinplan.model.observation import PROVISIONAL, Observation
+from basinplan.model.values import first_day, last_day
 from basinplan.registers.indicator import Indicator
 
 ACHIEVED, ON_TRACK, ACCELERATION_NEEDED = "achieved", "on_track", "acceleration_needed"
 LIMITED_PROGRESS, DETERIORATION = "limited_progress", "deterioration"
-MET, AT_RISK, NOT_MET = "met", "at_risk", "not_met"
+MET, AT_RISK, PARTLY_MET, NOT_MET = "met", "at_risk", "partly_met", "not_met"
+IMPROVED, UNCHANGED, WORSENED = "improved", "unchanged", "worsened"
 NOT_ASSESSABLE, NO_TARGET = "not_assessable", "no_target"
+STEPS = ((Decimal("0.95"), ON_TRACK), (Decimal("0.60"), ACCELERATION_NEEDED), (Decimal("0"), LIMITED_PROGRESS))
 
 
 @dataclass(frozen=True)
@@ -33,19 +37,57 @@ class Verdict:
     observation: Observation | None = None
 
 
+@dataclass(frozen=True)
+class Case:
+    """What a method judges: an indicator, its values in order of time, the date of the plan.
+
+    ``breaks`` are the periods from which on the values are not comparable with those before.
+    """
+
+    indicator: Indicator
+    observations: tuple[Observation, ...]
+    as_of: date
+    breaks: tuple[str, ...] = ()
+
+    @cached_property
+    def facts(self) -> tuple[Observation, ...]:
+        """What happened, over whole periods that have ended: no plans, nothing counted from 1 January to some day."""
+        return tuple(o for o in self.observations if o.is_fact and not o.is_year_to_date and o.last <= self.as_of)
+
+    @property
+    def last(self) -> Observation | None:
+        """The latest of them; a final value before a provisional one of the same period."""
+        return max(self.facts, key=lambda o: (o.last, o.kind != PROVISIONAL, o.first), default=None)
+
+    def unfit(self) -> Verdict | None:
+        """Why no method can judge these values; nothing if one can."""
+        last, assessment = self.last, self.indicator.assessment
+        if last is None:
+            partial = last_fact(self.observations)
+            return not_assessable("year_to_date" if partial else "no_values", partial)
+        months = (self.as_of.year - last.last.year) * 12 + self.as_of.month - last.last.month
+        if months - (self.as_of.day < last.last.day) >= assessment.max_age_months:
+            return not_assessable("outdated", last)
+        if len({(o.start, o.end) for o in self.facts}) < assessment.min_points:
+            return not_assessable("too_few_values", last)
+        return None
+
+    def is_broken(self, since: str) -> bool:
+        """Whether the series breaks between a period and the last value."""
+        return any(last_day(since) < first_day(at) <= self.last.last for at in self.breaks)
+
+
 def not_assessable(reason: str, observation: Observation | None = None) -> Verdict:
     """No verdict, and the reason as a key of the vocabulary."""
     return Verdict(NOT_ASSESSABLE, reason, (), observation)
 
 
 def last_fact(observations: tuple[Observation, ...]) -> Observation | None:
-    """The latest observed or provisional value; nothing where there is none."""
+    """The latest observed, provisional or estimated value, be it of part of a year; nothing where there is none."""
     facts = [observation for observation in observations if observation.is_fact]
-    return facts[-1] if facts else None
+    return max(facts, key=lambda o: (o.last, o.kind != PROVISIONAL), default=None)
 
 
-def is_outdated(observation: Observation, indicator: Indicator, as_of: date) -> bool:
-    """Whether the value is older than the indicator allows at the date of the plan."""
-    end = observation.last
-    months = (as_of.year - end.year) * 12 + as_of.month - end.month - (as_of.day < end.day)
-    return months >= indicator.assessment.max_age_months
+def step_of(ratio: Decimal) -> str:
+    """The step of a progress ratio by the published thresholds 0.95, 0.60 and 0."""
+    return next((code for least, code in STEPS if ratio >= least), DETERIORATION)

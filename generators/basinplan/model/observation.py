@@ -46,6 +46,13 @@ class Observation:
         return self.kind in (OBSERVED, PROVISIONAL, ESTIMATED)
 
     @property
+    def is_year_to_date(self) -> bool:
+        """Whether it counts from 1 January to a day before the year's end; a single day or month does not."""
+        first, last = self.first, self.last
+        from_january = (first.month, first.day) == (1, 1) and self.start != self.end
+        return from_january and first.year == last.year and (last.month, last.day) != (12, 31)
+
+    @property
     def covers_whole_years(self) -> bool:
         """Whether the period is one calendar year or several whole ones."""
         first, last = self.first, self.last

@@ -1,33 +1,42 @@
-"""An indicator's page: how it stands, its chart, how that was judged, and its values."""
+"""An indicator's page: how it stands, its chart, how that was judged from which numbers, its criteria."""
 
 from __future__ import annotations
 
-from basinplan.analyses.methods import methods
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from basinplan.analyses.methods import words_of
 from basinplan.analyses.progress import assess
 from basinplan.analyses.series import observations_of
+from basinplan.analyses.verdict import Verdict
 from basinplan.charts import charts
 from basinplan.model.finding import Place
 from basinplan.panels import Panel
 from basinplan.registers.indicator import Indicator
 from basinplan.render.desk import Desk
-from basinplan.render.figures import figure_html
+from basinplan.render.fields import anchor
+from basinplan.render.figures import figure_html, table_html
+from basinplan.render.links import METHODS, href, page_of
 from basinplan.render.paging import block
+from basinplan.render.tabling import Cell, Tabled
 from basinplan.render.verdicts import say_verdict
+
+COUNTS = ("ratio", "count", "criteria", "met", "partly_met", "not_met", "not_published", "growth", "growth_required")
 
 
 def indicator(desk: Desk, record: Indicator, here: str) -> list[Panel]:
-    """State with chart, then the working of the judgement."""
+    """State with chart, the criteria of a checklist, then the working of the judgement."""
     words, verdict = desk.words, assess(desk.plan, record)
-    drawn = desk.draw(charts()[chart_for(desk, record)], {"indicator": record}, Place(f"plan/indicators/{record.id}.yml"))
-    method = record.assessment.method
-    own = _words_of(method)
-    working = [(words.say(f"working.{name}"), words.number(value)) for name, value in verdict.working]
-    judged = block("working.html.j2", say=words.say, method=words.say(f"methods.{method}.name", own["name"]),
-                   how=words.say(f"methods.{method}.how", own["how"]), working=working, verdict=say_verdict(words, verdict),
-                   as_of=words.date(desk.plan.passport.as_of))
-    state = block("verdict.html.j2", say=words.say, code=verdict.code, verdict=say_verdict(words, verdict))
-    return [Panel("state", words.say("panel.state"), state + "\n\n" + figure_html(desk.plan, words, drawn, here)),
-            Panel("judged", words.say("panel.judged"), judged)]
+    parts = [block("verdict.html.j2", say=words.say, code=verdict.code, verdict=say_verdict(words, verdict))]
+    if observations_of(desk.plan, record) or not record.criteria:
+        drawn = desk.draw(charts()[chart_for(desk, record)], {"indicator": record}, Place(f"plan/indicators/{record.id}.yml"))
+        parts.append(figure_html(desk.plan, words, drawn, here))
+    panels = [Panel("state", words.say("panel.state"), Markup("\n\n").join(parts))]
+    if record.criteria:
+        title = words.say("fields.criteria")
+        panels.append(Panel("criteria", title, table_html(desk.plan, words, _criteria(desk, record), here)))
+    return [*panels, Panel("judged", words.say("panel.judged"), _judged(desk, record, verdict, here))]
 
 
 def chart_for(desk: Desk, record: Indicator) -> str:
@@ -38,7 +47,38 @@ def chart_for(desk: Desk, record: Indicator) -> str:
     return "series_with_target" if record.targets else "points_with_limits"
 
 
-def _words_of(method: str) -> dict:
-    import sys
+def _judged(desk: Desk, record: Indicator, verdict: Verdict, here: str) -> Markup:
+    words, method = desk.words, record.assessment.method
+    own = words_of(method)
+    said = {key: words.say(f"methods.{method}.{key}", own[key]) for key in ("name", "how", "formula", "origin") if key in own}
+    sources = _sources(record, verdict)
+    working = []
+    for name, value in verdict.working:
+        source = desk.plan.record(sources.get(name, ""))
+        where = anchor(words, source, href(page_of(desk.plan, source.id), here)) if source else words.say("working.calculated")
+        shown = words.number(value) if name in COUNTS else words.quantity(value, record.unit)
+        working.append((words.say(f"working.{name}"), shown, where))
+    return block("working.html.j2", say=words.say, said=said, working=working, verdict=say_verdict(words, verdict),
+                 as_of=words.date(desk.plan.passport.as_of), methods_href=href(METHODS, here) + f"#{method.replace('_', '-')}",
+                 period=words.period(verdict.observation.start, verdict.observation.end) if verdict.observation else "")
 
-    return sys.modules[methods()[method].__module__].WORDS
+
+def _sources(record: Indicator, verdict: Verdict) -> Mapping[str, str]:
+    """For each number of the working, the source that it was read in; calculated ones are left out."""
+    found = {"value": verdict.observation.source} if verdict.observation else {}
+    if record.baseline:
+        found["baseline"] = record.baseline.source
+    if record.targets:
+        found |= {"target": record.targets[-1].source, "plan": record.targets[-1].source}
+    for threshold in record.thresholds:
+        found["limit"] = found[{"floor": "lower", "ceiling": "upper"}.get(threshold.kind, "limit")] = threshold.source
+    return found
+
+
+def _criteria(desk: Desk, record: Indicator) -> Tabled:
+    words, plan = desk.words, desk.plan
+    rows = tuple((Cell(words.text(c.title)), Cell(words.code("criterion_state", c.state)), Cell(words.text(c.evidence)),
+                  Cell(words.listing([words.text(plan.record(id).name) for id in c.sources if plan.record(id)])
+                       or words.say("value.not_stated"), c.sources[0] if c.sources else "")) for c in record.criteria)
+    headers = tuple(words.say(f"fields.{name}") for name in ("criteria", "state", "evidence", "sources"))
+    return Tabled(words.say("fields.criteria"), headers, rows)

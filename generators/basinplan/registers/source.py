@@ -31,5 +31,6 @@ class Source(Record):
     date: DateOrNotStated = Field(description="date of publication, or not_stated")
     url: Url | None = Field(None, description="address with https:// or doi:")
     reference: Line | None = Field(None, description="where else it can be found, if there is no address")
+    checked: DateOrNotStated = Field("not_stated", description="day on which it was last opened and compared, or not_stated")
     licence: Line = Field("not_stated", description="licence or terms of use, or not_stated")
     note: SaidText | None = Field(None, description="what should be known when citing it")

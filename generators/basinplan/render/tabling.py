@@ -41,7 +41,7 @@ def observation_rows(words: Words, plan: Plan, values: Iterable[Observation],
     for value in values:
         source = plan.record(value.source)
         rows.append((words.period(value.start, value.end), words.observed(value, unit),
-                     words.code("observation_kind", value.kind), words.text(source.name) if source else value.source))
+                     words.code("observation_kind", value.kind), words.text(source.name) if source else value.source or words.say("value.counted")))
     return headers, rows
 
 

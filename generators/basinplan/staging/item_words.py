@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 
+from basinplan.analyses.gaps import rules
 from basinplan.analyses.methods import methods
 from basinplan.charts import charts
 from basinplan.maps import maps
@@ -13,7 +14,7 @@ from basinplan.registers import registers
 from basinplan.tables import tables
 
 SHELVES: Mapping[str, Callable[[], Mapping[str, Callable]]] = {
-    "charts": charts, "maps": maps, "tables": tables, "methods": methods}
+    "charts": charts, "maps": maps, "tables": tables, "methods": methods, "gaps": rules}
 
 
 def item_words(code_lists: CodeLists) -> Mapping[str, Mapping[str, str]]:

@@ -5,11 +5,7 @@ A level on a height scale has no natural zero, so nothing is said here about gro
 
 from __future__ import annotations
 
-from datetime import date
-
-from basinplan.analyses.verdict import AT_RISK, MET, NOT_MET, Verdict, is_outdated, last_fact, not_assessable
-from basinplan.model.observation import Observation
-from basinplan.registers.indicator import Indicator
+from basinplan.analyses.verdict import AT_RISK, MET, NOT_MET, Case, Verdict, not_assessable
 
 WORDS = {
     "name": {"ru": "нижний порог", "kk": "төменгі шек", "zh": "下限对比", "en": "floor"},
@@ -22,20 +18,25 @@ WORDS = {
         "en": "The last value is compared with the announced limit. It is at risk when the reserve above the limit is "
               "smaller than declared; where no reserve is declared, that step is not used.",
     },
+    "formula": {
+        "ru": "запас = значение − порог", "kk": "қор = мән − шек", "zh": "余量 = 数值 − 限值", "en": "reserve = value − limit"},
+    "origin": {
+        "ru": "Порог берётся из записи показателя, с тем, кто его объявил и насколько он обязателен.",
+        "kk": "Шек көрсеткіш жазбасынан алынады: оны кім жариялағаны және қаншалықты міндетті екені көрсетіледі.",
+        "zh": "限值取自指标记录，并注明公布机构及其约束力。",
+        "en": "The limit comes from the indicator's record, with who announced it and how binding it is.",
+    },
 }
 
 
-def floor(indicator: Indicator, observations: tuple[Observation, ...], as_of: date) -> Verdict:
+def floor(case: Case) -> Verdict:
     """Met if value ≥ limit, at risk if value − limit < declared margin, else not met."""
-    limits = [threshold for threshold in indicator.thresholds if threshold.kind == "floor"]
-    last = last_fact(observations)
+    limits = [threshold for threshold in case.indicator.thresholds if threshold.kind == "floor"]
     if not limits:
-        return not_assessable("no_threshold", last)
-    if last is None:
-        return not_assessable("no_values")
-    if is_outdated(last, indicator, as_of):
-        return not_assessable("outdated", last)
-    limit, margin = limits[-1].value, indicator.assessment.margin
+        return not_assessable("no_threshold", case.last)
+    if unfit := case.unfit():
+        return unfit
+    last, limit, margin = case.last, limits[-1].value, case.indicator.assessment.margin
     working = (("value", last.value), ("limit", limit), ("difference", last.value - limit))
     if last.value < limit:
         return Verdict(NOT_MET, "", working, last)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
+from decimal import Decimal
 
-from basinplan.analyses.verdict import NO_TARGET, Verdict, last_fact
-from basinplan.model.observation import Observation
-from basinplan.registers.indicator import Indicator
+from basinplan.analyses.verdict import NO_TARGET, Case, Verdict, last_fact
 
 WORDS = {
     "name": {"ru": "без оценки", "kk": "бағаланбайды", "zh": "不作评估", "en": "not judged"},
     "how": {
-        "ru": "Согласованной цели или порога нет; показаны только значения.",
-        "kk": "Келісілген нысаналы мән немесе шек жоқ; тек мәндер көрсетіледі.",
-        "zh": "尚无商定的目标值或限值，仅列出数值。",
-        "en": "No target or limit has been agreed; only the values are shown.",
+        "ru": "Согласованной цели или порога нет; показаны только значения и их размах.",
+        "kk": "Келісілген нысаналы мән немесе шек жоқ; тек мәндер мен олардың аралығы көрсетіледі.",
+        "zh": "尚无商定的目标值或限值，仅列出数值及其变化范围。",
+        "en": "No target or limit has been agreed; only the values and their range are shown.",
+    },
+    "formula": {"ru": "нет", "kk": "жоқ", "zh": "无", "en": "none"},
+    "origin": {
+        "ru": "Для трансграничного стока без согласованного значения любая оценка была бы чьей-то позицией.",
+        "kk": "Келісілген мәні жоқ трансшекаралық ағынды үшін кез келген баға біреудің ұстанымы болар еді.",
+        "zh": "对尚无商定值的跨界径流作任何评价，都等于采取某一方的立场。",
+        "en": "For a transboundary flow without an agreed value any judgement would be somebody's position.",
     },
 }
 
 
-def none(indicator: Indicator, observations: tuple[Observation, ...], as_of: date) -> Verdict:
-    """Always the verdict that there is nothing to judge against."""
-    return Verdict(NO_TARGET, "", (), last_fact(observations))
+def none(case: Case) -> Verdict:
+    """Always the verdict that there is nothing to judge against; number, lowest and highest of the values."""
+    last, values = last_fact(case.observations), [o.value for o in case.facts]
+    highest = [o.value if o.upper is None else o.upper for o in case.facts]
+    working = (("count", Decimal(len(values))), ("lowest", min(values)), ("highest", max(highest))) if values else ()
+    return Verdict(NO_TARGET, "", working, last)

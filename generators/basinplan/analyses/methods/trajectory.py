@@ -5,25 +5,10 @@ Thresholds of the ratio (0.95, 0.60, 0) are those published for progress ratios 
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
-from basinplan.analyses.verdict import (
-    ACCELERATION_NEEDED,
-    ACHIEVED,
-    DETERIORATION,
-    LIMITED_PROGRESS,
-    ON_TRACK,
-    Verdict,
-    is_outdated,
-    last_fact,
-    not_assessable,
-)
-from basinplan.model.observation import Observation
+from basinplan.analyses.verdict import ACHIEVED, Case, Verdict, not_assessable, step_of
 from basinplan.model.values import last_day
-from basinplan.registers.indicator import Indicator
-
-STEPS = ((Decimal("0.95"), ON_TRACK), (Decimal("0.60"), ACCELERATION_NEEDED), (Decimal("0"), LIMITED_PROGRESS))
 
 WORDS = {
     "name": {"ru": "прямая к цели", "kk": "нысаналы мәнге дейінгі түзу", "zh": "直线进度对比", "en": "straight line to the target"},
@@ -38,29 +23,45 @@ WORDS = {
               "would require. Thresholds: 0.95 on track, 0.60 acceleration needed, 0 limited progress, below that "
               "deterioration.",
     },
+    "formula": {
+        "ru": "отношение = (значение − исходное) / (целевое − исходное) ÷ (прошло времени / дано времени)",
+        "kk": "қатынас = (мән − бастапқы) / (нысаналы − бастапқы) ÷ (өткен уақыт / берілген уақыт)",
+        "zh": "比值 =（数值 − 基准值）/（目标值 − 基准值）÷（已过时间 / 给定时间）",
+        "en": "ratio = (value − baseline) / (target − baseline) ÷ (time passed / time given)",
+    },
+    "origin": {
+        "ru": "Пороги 0,95, 0,60 и 0 — из метода Статистической службы Канады в Open SDG; отношение к ожидаемому на "
+              "прямой — по описанию ЭСКАТО ООН.",
+        "kk": "0,95, 0,60 және 0 шектері – Open SDG-дегі Канада статистика қызметінің әдісінен; түзудегі күтілетін "
+              "мәнге қатынас – БҰҰ АТЭӘК сипаттамасы бойынша.",
+        "zh": "0.95、0.60和0的界限取自加拿大统计局在Open SDG中的方法；与直线应达值之比，依据联合国亚太经社会的说明。",
+        "en": "The thresholds 0.95, 0.60 and 0 are those of Statistics Canada's method in Open SDG; the ratio to the value "
+              "expected on a straight line follows the description by UN ESCAP.",
+    },
 }
 
 
-def trajectory(indicator: Indicator, observations: tuple[Observation, ...], as_of: date) -> Verdict:
+def trajectory(case: Case) -> Verdict:
     """Ratio = (value − baseline) / (target − baseline) ÷ (time passed / time given)."""
-    last = last_fact(observations)
+    indicator, last = case.indicator, case.last
     baseline, target = indicator.baseline, indicator.targets[-1] if indicator.targets else None
     if baseline is None or target is None:
         return not_assessable("no_target_or_baseline", last)
-    if last is None:
-        return not_assessable("no_values")
-    if is_outdated(last, indicator, as_of):
-        return not_assessable("outdated", last)
+    if unfit := case.unfit():
+        return unfit
+    if case.is_broken(baseline.period):
+        return not_assessable("incomparable", last)
     way, done = target.value - baseline.value, last.value - baseline.value
     given = (last_day(target.period) - last_day(baseline.period)).days
     passed = (last.last - last_day(baseline.period)).days
-    if way == 0 or passed <= 0:
+    if way == 0:
+        return not_assessable("target_is_baseline", last)
+    if passed <= 0:
         return not_assessable("too_few_values", last)
-    expected = baseline.value + way * passed / given
-    ratio = (done / way) / (Decimal(passed) / given)
+    expected = baseline.value + way * min(passed, given) / given
+    ratio = (done / way) / (Decimal(min(passed, given)) / given)
     working = (("baseline", baseline.value), ("target", target.value), ("value", last.value),
                ("expected", round(expected, 1)), ("ratio", round(ratio, 2)))
     if done / way >= 1:
         return Verdict(ACHIEVED, "", working, last)
-    code = next((code for step, code in STEPS if ratio >= step), DETERIORATION)
-    return Verdict(code, "", working, last)
+    return Verdict(step_of(ratio), "", working, last)
