@@ -9,11 +9,12 @@ import pytest
 from conftest import ROOT
 
 from basinplan import build
+from basinplan.analyses.views import views_of
 from basinplan.charts import charts
 from basinplan.maps import maps
 from basinplan.registers.indicator import Indicator
 from basinplan.render.drawing import can_show, draw
-from basinplan.staging.expand import parameters_of
+from basinplan.staging.expand import VIEW, parameters_of
 
 LOCALES = ("ru", "kk", "zh", "en")
 ITEMS = {**{f"chart {name}": item for name, item in charts().items()}, **{f"map {name}": item for name, item in maps().items()}}
@@ -25,10 +26,14 @@ def plan():
 
 
 def cases(plan, item):
-    """The parameters that an item can be tried with: each indicator, or none."""
-    if parameters_of(item) == {"indicator": "indicator"}:
-        return [{"indicator": record} for record in plan.register("indicator")]
-    return [{}]
+    """The parameters that an item can be tried with: each record of the register, each view made for it, or none."""
+    wanted = parameters_of(item)
+    if not wanted:
+        return [{}]
+    (name, register), = wanted.items()
+    if register == VIEW:
+        return [{name: view} for _, view in views_of(plan) if view.chart == item.__name__]
+    return [{name: record} for record in plan.register(register)]
 
 
 @pytest.mark.parametrize("name", ITEMS)

@@ -21,9 +21,10 @@ MAY_IMPORT = {
     "charts": {"model", "registers", "analyses", "render"},
     "tables": {"model", "registers", "analyses", "render"},
     "maps": {"model", "registers", "analyses", "render"},
-    "exports": {"model", "registers"},
+    "exports": {"model", "registers", "analyses"},
     "panels": {"model", "registers", "analyses", "render", "charts", "tables", "maps"},
-    "staging": {"model", "registers", "analyses", "render", "charts", "tables", "maps", "exports", "panels"},
+    "pages": {"model", "registers", "analyses", "render", "charts", "tables", "maps", "exports", "panels"},
+    "staging": {"model", "registers", "analyses", "render", "charts", "tables", "maps", "exports", "panels", "pages"},
     "writers": {"model", "registers", "locales", "staging"},
     "press": set(),
 }

@@ -64,7 +64,7 @@ def test_a_new_chart_is_one_file(toolkit) -> None:
 
 from basinplan.analyses.series import observations_of
 from basinplan.registers.indicator import Indicator
-from basinplan.render.drawing import Canvas
+from basinplan.render.canvas import Canvas
 
 WORDS = {"caption": {"ru": "Последнее: {value}.", "kk": "Соңғысы: {value}.", "zh": "最新：{value}。", "en": "Last: {value}."}}
 

@@ -31,6 +31,7 @@ from basinplan.render.locale import Words
 from basinplan.staging.expand import find_request_faults
 from basinplan.staging.folder import write_tree
 from basinplan.staging.layout import Laid, lay_out
+from basinplan.staging.views import find_view_faults
 
 Progress = Callable[[str], None]
 STAGE, THEME = "build/stage", "build/theme"
@@ -71,6 +72,7 @@ def check(root: Path) -> tuple[Plan | None, list[Finding]]:
     for question in QUESTIONS:
         findings += question(plan)
     findings += find_text_faults(plan, can_show)
+    findings += find_view_faults(plan)
     findings += find_request_faults(plan, words_for(plan, plan.passport.source_locale))
     findings += find_lost_requests(plan, findings)
     known = known_locales()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from basinplan.analyses.totals import measures_by_status as count_by_status
-from basinplan.render.drawing import Canvas
+from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK, LINE2, STATUS
 
 WORDS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from basinplan.analyses.series import observations_of
 from basinplan.registers.indicator import Indicator
-from basinplan.render.drawing import Canvas
+from basinplan.render.canvas import Canvas
 from basinplan.render.palette import S1
 
 WORDS = {

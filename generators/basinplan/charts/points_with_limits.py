@@ -5,7 +5,7 @@ from __future__ import annotations
 from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import last_fact
 from basinplan.registers.indicator import Indicator
-from basinplan.render.drawing import Canvas
+from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK2, PAPER, S1
 
 WORDS = {

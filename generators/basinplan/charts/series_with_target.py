@@ -6,7 +6,7 @@ from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import last_fact
 from basinplan.model.values import last_day
 from basinplan.registers.indicator import Indicator
-from basinplan.render.drawing import Canvas
+from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK, INK2, PAPER, S1
 
 WORDS = {

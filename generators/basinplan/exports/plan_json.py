@@ -1,4 +1,4 @@
-"""The whole plan as one JSON file: passport, every register, and which records name which."""
+"""The whole plan as one JSON file: passport, every register, and which records name which; and its schema."""
 
 from __future__ import annotations
 
@@ -6,21 +6,52 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 
-from basinplan.model.plan import Plan
+from basinplan.model.plan import Passport, Plan
+from basinplan.registers import registers
+
+WORDS = {
+    "title": {"ru": "План целиком (JSON)", "kk": "Жоспар тұтас (JSON)", "zh": "整部规划（JSON）", "en": "The whole plan (JSON)"},
+    "about": {
+        "ru": "Паспорт, все регистры и перекрёстные ссылки в одном файле, и JSON Schema к нему.",
+        "kk": "Паспорт, барлық тізілім мен айқас сілтемелер бір файлда, әрі оның JSON Schema сипаттамасы.",
+        "zh": "规划概况、全部登记册和交叉引用合为一个文件，并附其JSON Schema。",
+        "en": "Passport, all registers and cross-references in one file, and the JSON Schema for it.",
+    },
+}
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def plan_json(plan: Plan) -> Mapping[str, bytes]:
-    """``plan.json``; numbers keep the digits that the source gives."""
+    """``plan.json``, whose numbers keep the digits of the source, and ``plan.schema.json``."""
     value = {
-        "plan": plan.passport.model_dump(mode="python", exclude_none=True),
-        "registers": {
-            name: [record.model_dump(mode="python", exclude_none=True) for record in records]
-            for name, records in sorted(plan.by_register.items())
-        },
+        "plan": plan.passport.model_dump(mode="python"),
+        "registers": {name: [record.model_dump(mode="python") for record in records]
+                      for name, records in sorted(plan.by_register.items())},
         "mentioned_by": {id: list(users) for id, users in sorted(plan.mentions.items())},
     }
-    text = json.dumps(value, ensure_ascii=False, indent=1, default=_number)
-    return {"plan.json": (text + "\n").encode()}
+    return {"plan.json": _bytes(value), "plan.schema.json": _bytes(_schema())}
+
+
+def _schema() -> dict:
+    """JSON Schema of plan.json, from the same classes that read the records."""
+    lists = {name: {"type": "array", "items": kind.model_json_schema(mode="serialization", ref_template=f"#/$defs/{name}/$defs/{{model}}")}
+             for name, kind in registers().items()}
+    definitions = {name: listed.pop("items") for name, listed in lists.items()}
+    passport = Passport.model_json_schema(mode="serialization", ref_template="#/$defs/passport/$defs/{model}")
+    return {
+        "$schema": DRAFT, "title": "plan.json", "type": "object", "required": ["plan", "registers", "mentioned_by"],
+        "properties": {
+            "plan": {"$ref": "#/$defs/passport"},
+            "registers": {"type": "object", "additionalProperties": False,
+                          "properties": {name: listed | {"items": {"$ref": f"#/$defs/{name}"}} for name, listed in lists.items()}},
+            "mentioned_by": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
+        },
+        "$defs": {"passport": passport, **definitions},
+    }
+
+
+def _bytes(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1, default=_number) + "\n").encode()
 
 
 def _number(value: object) -> object:

@@ -9,7 +9,17 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from basinplan.model.plan import Plan
-from basinplan.model.record import Record, Said, walk
+from basinplan.model.record import Record, Ref, Said, marks_of
+
+WORDS = {
+    "title": {"ru": "Регистры (CSV)", "kk": "Тізілімдер (CSV)", "zh": "登记册（CSV）", "en": "Registers (CSV)"},
+    "about": {
+        "ru": "По таблице на регистр: меры, показатели, факты, источники и другие; тексты на всех языках.",
+        "kk": "Әр тізілімге бір кесте: шаралар, көрсеткіштер, деректер, дереккөздер және басқалар; мәтіндер барлық тілде.",
+        "zh": "每个登记册一张表：措施、指标、事实、来源等；文本含全部语种。",
+        "en": "One table a register: measures, indicators, facts, sources and others; texts in every language.",
+    },
+}
 
 
 def register_csv(plan: Plan) -> Mapping[str, bytes]:
@@ -17,29 +27,37 @@ def register_csv(plan: Plan) -> Mapping[str, bytes]:
     return {f"{name}.csv": _table(plan, records) for name, records in plan.by_register.items()}
 
 
+def columns_of(plan: Plan, register: type[Record]) -> Mapping[str, Ref | None]:
+    """The columns of a register's table, with what a single id in it refers to."""
+    said = {name for name, mark in marks_of(register) if isinstance(mark, Said)}
+    single = {name: mark for name, mark in marks_of(register)
+              if isinstance(mark, Ref) and not str(register.model_fields[name].annotation).startswith("tuple")}
+    found: dict[str, Ref | None] = {}
+    for name in register.model_fields:
+        if name in said:
+            found |= {f"{name}_{locale}": None for locale in plan.passport.locales}
+        else:
+            found[name] = single.get(name)
+    return found
+
+
 def _table(plan: Plan, records: tuple[Record, ...]) -> bytes:
-    columns: list[str] = []
-    rows = []
-    for record in records:
-        row = dict(_cells(plan, record))
-        columns += [name for name in row if name not in columns]
-        rows.append(row)
+    columns = columns_of(plan, type(records[0]))
     buffer = io.StringIO(newline="")
-    writer = csv.DictWriter(buffer, columns, restval="", lineterminator="\n")
+    writer = csv.DictWriter(buffer, list(columns), restval="", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows(dict(_cells(plan, record, columns)) for record in records)
     return buffer.getvalue().encode()
 
 
-def _cells(plan: Plan, record: Record):
-    said = {path[0] for path, mark, _ in walk(record) if isinstance(mark, Said) and len(path) == 1}
+def _cells(plan: Plan, record: Record, columns: Mapping[str, object]):
     for name in type(record).model_fields:
         value = getattr(record, name)
-        if name in said and isinstance(value, dict):
-            for locale in plan.passport.locales:
-                yield f"{name}_{locale}", harmless(value.get(locale, ""))
-        else:
+        if name in columns:
             yield name, harmless(_flat(value))
+        else:
+            for locale in plan.passport.locales:
+                yield f"{name}_{locale}", harmless((value or {}).get(locale, ""))
 
 
 def _flat(value: object) -> str:

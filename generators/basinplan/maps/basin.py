@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from basinplan.registers.place import Coordinates
-from basinplan.render.drawing import Canvas
+from basinplan.render.canvas import Canvas
 from basinplan.render.mapping import MapSheet, open_sheet, scale_bar
 from basinplan.render.palette import INK, INK2, PAPER, S1, SURFACE, WATER
 

@@ -7,7 +7,7 @@ from basinplan.registers.dataset import Dataset
 from basinplan.render.desk import Desk
 from basinplan.render.figures import table_html
 from basinplan.render.paging import block
-from basinplan.render.tabling import Cell, Tabled, name_cell
+from basinplan.render.tabling import Cell, Tabled, cell_of
 
 FIRST_ROWS = 20
 
@@ -27,22 +27,7 @@ def dataset(desk: Desk, record: Dataset, here: str) -> list[Panel]:
     if table:
         shown = Tabled(words.say("panel.first_rows", number=min(FIRST_ROWS, count)),
                        tuple(words.text(c.title) for c in record.columns),
-                       tuple(tuple(_cell(desk, c, row[c.name]) for c in record.columns) for row in table.rows[:FIRST_ROWS]))
+                       tuple(tuple(cell_of(words, desk.plan, c, row[c.name]) for c in record.columns) for row in table.rows[:FIRST_ROWS]))
         parts.append(Panel("rows", words.say("panel.rows"), table_html(desk.plan, words, shown, here)))
     return parts
 
-
-def _cell(desk: Desk, column, value) -> Cell:
-    words = desk.words
-    if value is None:
-        return Cell(words.say("value.no_data"))
-    if column.type in ("source", "indicator", "place", "water_body"):
-        return name_cell(words, desk.plan, value)
-    if column.type == "code":
-        return Cell(words.code(column.codelist, value))
-    if column.type == "date":
-        return Cell(words.date(value))
-    if column.type == "text":
-        source = desk.plan.passport.source_locale
-        return Cell(value, language="" if source == words.locale else source)
-    return Cell(words.number(value) if column.type in ("number", "whole") else str(value))

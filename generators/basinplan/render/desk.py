@@ -21,6 +21,8 @@ class Desk:
     words: Words
     drawn: dict[tuple, Drawn] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    exported: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The names of the files that each export makes, for the pages that lead to them."""
 
     def draw(self, item: Callable, params: Mapping[str, Any], place: Place) -> Drawn:
         """A chart or map, drawn once however many pages show it."""

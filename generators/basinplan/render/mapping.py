@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from basinplan.render.drawing import Canvas, width_of
+from basinplan.render.canvas import Canvas, width_of
 from basinplan.render.palette import SMALL
 
 EARTH_KM = 6371.0088

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from basinplan.model.observation import Observation
 from basinplan.model.plan import Plan
+from basinplan.registers.dataset import Column
 from basinplan.render.locale import Words
 
 
@@ -43,6 +45,22 @@ def observation_rows(words: Words, plan: Plan, values: Iterable[Observation],
         rows.append((words.period(value.start, value.end), words.observed(value, unit),
                      words.code("observation_kind", value.kind), words.text(source.name) if source else value.source or words.say("value.counted")))
     return headers, rows
+
+
+def cell_of(words: Words, plan: Plan, column: Column, value: Any) -> Cell:
+    """A cell of a data set in words: codes and ids by name, dates and numbers in the reader's form."""
+    if value is None:
+        return Cell(words.say("value.no_data"))
+    if column.type in ("source", "indicator", "place", "water_body"):
+        return name_cell(words, plan, value)
+    if column.type == "code":
+        return Cell(words.code(column.codelist, value))
+    if column.type == "date":
+        return Cell(words.date(value))
+    if column.type == "text":
+        source = plan.passport.source_locale
+        return Cell(value, language="" if source == words.locale else source)
+    return Cell(words.number(value) if column.type in ("number", "whole") else str(value))
 
 
 def name_cell(words: Words, plan: Plan, id: str) -> Cell:

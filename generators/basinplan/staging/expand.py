@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from basinplan.analyses.series import is_readable
+from basinplan.analyses.views import find_view, views_of
 from basinplan.charts import charts
 from basinplan.maps import maps
 from basinplan.model.finding import Finding, Place, error
 from basinplan.model.plan import Block, Chapter, Plan, Value
 from basinplan.model.record import Record
 from basinplan.model.spelling import nearest, unknown_word
+from basinplan.registers.dataset import View
 from basinplan.registers.indicator import Indicator
 from basinplan.render.desk import Desk
 from basinplan.render.figures import figure_html, table_html
@@ -29,6 +31,7 @@ from basinplan.tables import tables
 
 SHELVES: Mapping[str, Callable[[], Mapping[str, Callable]]] = {"chart": charts, "table": tables, "map": maps}
 BENCH = ("canvas", "plan", "words")
+VIEW = "view"
 
 
 def find_request_faults(plan: Plan, words: Words) -> Iterator[Finding]:
@@ -129,7 +132,11 @@ def _resolve(plan: Plan, chapter: Chapter, block: Block) -> tuple[Callable | Non
     params: dict[str, Any] = {}
     for key in sorted(set(given) & set(wanted)):
         register = wanted[key]
-        record = plan.record(given[key])
+        record = find_view(plan, given[key]) if register == VIEW else plan.record(given[key])
+        if register == VIEW:
+            faults += _view_faults(plan, block, key, name, record)
+            params[key] = record
+            continue
         if register and record is None and plan.may_exist(given[key], register):
             continue
         if register and (record is None or register != record.REGISTER):
@@ -140,9 +147,21 @@ def _resolve(plan: Plan, chapter: Chapter, block: Block) -> tuple[Callable | Non
     return item, {key: params[key] for key in wanted if key in params}, faults
 
 
+def _view_faults(plan: Plan, block: Block, key: str, chart: str, view: View | None) -> Iterator[Finding]:
+    """A view must be there, and be made for the chart that is asked for."""
+    if view is None or view.chart != chart:
+        known = [other.id for _, other in views_of(plan) if other.chart == chart]
+        yield unknown_word("view-unknown", block.places[key], key, block.params[key], known)
+
+
 def parameters_of(item: Callable) -> dict[str, str]:
     """What an item of a shelf may be asked with: parameter → register, or nothing for plain text."""
     hints = typing.get_type_hints(item)
     names = [name for name in inspect.signature(item).parameters if name not in BENCH]
-    return {name: hints[name].REGISTER if isinstance(hints.get(name), type) and issubclass(hints[name], Record) else ""
-            for name in names}
+    return {name: _register_of(hints.get(name)) for name in names}
+
+
+def _register_of(kind: object) -> str:
+    if kind is View:
+        return VIEW
+    return kind.REGISTER if isinstance(kind, type) and issubclass(kind, Record) else ""

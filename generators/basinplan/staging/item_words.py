@@ -8,13 +8,16 @@ from collections.abc import Callable, Mapping
 from basinplan.analyses.gaps import rules
 from basinplan.analyses.methods import methods
 from basinplan.charts import charts
+from basinplan.exports import exports
 from basinplan.maps import maps
 from basinplan.model.code_list import CodeLists
+from basinplan.pages import pages
 from basinplan.registers import registers
 from basinplan.tables import tables
 
 SHELVES: Mapping[str, Callable[[], Mapping[str, Callable]]] = {
-    "charts": charts, "maps": maps, "tables": tables, "methods": methods, "gaps": rules}
+    "charts": charts, "maps": maps, "tables": tables, "methods": methods, "gaps": rules,
+    "pages": pages, "exports": exports}
 
 
 def item_words(code_lists: CodeLists) -> Mapping[str, Mapping[str, str]]:

@@ -13,13 +13,14 @@ from basinplan.exports import exports
 from basinplan.model.finding import Finding
 from basinplan.model.plan import Chapter, Plan
 from basinplan.model.vocabulary import Vocabulary
+from basinplan.pages import EVIDENCE, MORE, menu, pages
 from basinplan.render.desk import Desk
-from basinplan.render.links import DOWNLOADS, HOME, INDEX, list_page
+from basinplan.render.links import HOME, list_page
 from basinplan.render.locale import Words
 from basinplan.render.paging import front_matter
 from basinplan.staging.expand import expand
-from basinplan.staging.pages import contents_page, downloads_page, home_page, register_page
 from basinplan.staging.record_page import record_page
+from basinplan.staging.register_page import register_page
 from basinplan.staging.theme import theme_words
 
 NavItem = tuple[str, "str | list[NavItem]"]
@@ -42,33 +43,32 @@ def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary],
     """The staged tree of a plan. ``progress`` is told each locale as its pages are begun."""
     files: dict[str, str | bytes] = {}
     navigation, site_words, findings = {}, {}, []
+    exported = {name: export(plan) for name, export in exports().items()}
     for locale in plan.passport.locales:
         progress(locale)
         words = Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists)
-        desk = Desk(plan, words)
+        desk = Desk(plan, words, exported={name: tuple(sorted(made)) for name, made in exported.items()})
         for path, text in _pages(desk, vocabularies):
             files[f"{locale}/{path}"] = text
         navigation[locale] = _navigation(desk)
         site_words[locale] = _site_words(desk)
         findings += desk.findings
-    for export in exports().values():
-        for name, data in export(plan).items():
-            files[f"downloads/{name}"] = data
+    for made in exported.values():
+        files |= {f"downloads/{name}": data for name, data in made.items()}
     theme = {locale: theme_words(vocabularies[locale], vocabularies["en"]) for locale in plan.passport.locales}
     return Laid(files, navigation, site_words, theme, tuple(dict.fromkeys(findings)))
 
 
 def _pages(desk: Desk, vocabularies: Mapping[str, Vocabulary]) -> Iterator[tuple[str, str]]:
     plan = desk.plan
-    yield HOME, home_page(desk)
     for name in plan.chapter_names:
         yield name, _chapter_page(desk, name, vocabularies)
     for register, records in plan.by_register.items():
         yield list_page(register), register_page(desk, register)
         for record in records:
             yield record_page(desk, record)
-    yield INDEX, contents_page(desk)
-    yield DOWNLOADS, downloads_page(desk)
+    for page in pages().values():
+        yield from page(desk)
 
 
 def _chapter_page(desk: Desk, name: str, vocabularies: Mapping[str, Vocabulary]) -> str:
@@ -99,8 +99,9 @@ def _navigation(desk: Desk) -> list[NavItem]:
                for name in IN_MENU if plan.register(name)]
     records += [(words.say(f"registers.{name}.many", type(found[0]).WORDS["many"]), list_page(name))
                 for name, found in plan.by_register.items() if name not in IN_MENU]
-    more = [(words.say("site.contents"), INDEX), (words.say("site.downloads"), DOWNLOADS)]
-    sections = [(words.say("site.chapters"), chapters), (words.say("site.evidence"), records), (words.say("site.more"), more)]
+    own = {section: [(item.title, item.path) for item in menu(desk) if item.section == section] for section in (EVIDENCE, MORE)}
+    sections = [(words.say("site.chapters"), chapters), (words.say("site.evidence"), [*records, *own[EVIDENCE]]),
+                (words.say("site.more"), own[MORE])]
     return [(words.say("site.home"), HOME), *[section for section in sections if section[1]]]
 
 
