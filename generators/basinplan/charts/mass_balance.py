@@ -17,10 +17,13 @@ WORDS = {
     },
     "sum": {"ru": "сумма: {total}", "kk": "қосындысы: {total}", "zh": "累计：{total}", "en": "sum: {total}"},
     "bars": {
-        "ru": "Столбики — баланс года, линия — сумма с первого года наблюдений. Годы без наблюдений пропущены, сумма их не учитывает.",
-        "kk": "Бағандар – жылдық баланс, сызық – бақылаудың бірінші жылынан бергі қосынды. Бақылау болмаған жылдар қалдырылған, қосындыға кірмейді.",
+        "ru": "Столбики — баланс года, линия — сумма с первого года наблюдений. Годы без наблюдений пропущены, сумма их не "
+              "учитывает.",
+        "kk": "Бағандар – жылдық баланс, сызық – бақылаудың бірінші жылынан бергі қосынды. Бақылау болмаған жылдар "
+              "қалдырылған, қосындыға кірмейді.",
         "zh": "柱为年度物质平衡，线为自首个观测年起的累计值。无观测的年份留空，不计入累计。",
-        "en": "Bars are the balance of the year, the line is the sum since the first year observed. Years without observations are left out and not in the sum.",
+        "en": "Bars are the balance of the year, the line is the sum since the first year observed. Years without observations "
+              "are left out and not in the sum.",
     },
 }
 

@@ -16,7 +16,8 @@ WORDS = {
               "en": "Data package (Frictionless)"},
     "about": {
         "ru": "Описание всех таблиц для программ: столбцы, типы, ключи, связи, лицензии, источники.",
-        "kk": "Барлық кестенің бағдарламаларға арналған сипаттамасы: бағандар, түрлер, кілттер, байланыстар, лицензиялар, дереккөздер.",
+        "kk": "Барлық кестенің бағдарламаларға арналған сипаттамасы: бағандар, түрлер, кілттер, байланыстар, лицензиялар, "
+              "дереккөздер.",
         "zh": "供程序使用的全部表格说明：列、类型、主键、关联、许可和来源。",
         "en": "All tables described for programs: columns, types, keys, links, licences, sources.",
     },
@@ -42,7 +43,7 @@ def _datasets(plan: Plan) -> Iterator[dict]:
     for id in sorted(plan.tables):
         dataset: Dataset = plan.record(id)
         fields = [_field(plan, column) for column in dataset.columns]
-        keys = [{"fields": c.name, "reference": {"resource": c.type, "fields": "id"}} for c in dataset.columns
+        keys = [{"fields": c.name, "reference": {"resource": c.type.replace("_", "-"), "fields": "id"}} for c in dataset.columns
                 if c.type in RECORDS and plan.register(c.type)]
         sources = [plan.record(source) for source in dataset.sources]
         yield _resource(id, f"data/{id}.csv", files[f"data/{id}.csv"]) | {
@@ -74,10 +75,12 @@ def _registers(plan: Plan) -> Iterator[dict]:
         fields = [{"name": column, "type": "string"} for column in columns]
         keys = [{"fields": column, "reference": {"resource": mark.register, "fields": "id"}} for column, mark in columns.items()
                 if mark is not None and not mark.also and plan.register(mark.register)]
-        own = [key if key["reference"]["resource"] != name else key | {"reference": {"resource": "", "fields": "id"}} for key in keys]
-        yield _resource(name.replace("_", "-") if name not in RECORDS else name, f"{name}.csv", files[f"{name}.csv"]) | {
+        for key in keys:
+            other = key["reference"]["resource"]
+            key["reference"]["resource"] = "" if other == name else other.replace("_", "-")
+        yield _resource(name.replace("_", "-"), f"{name}.csv", files[f"{name}.csv"]) | {
             "title": type(records[0]).WORDS["many"].get(plan.passport.source_locale, name),
-            "schema": {"fields": fields, "primaryKey": ["id"], "missingValues": [""]} | ({"foreignKeys": own} if own else {})}
+            "schema": {"fields": fields, "primaryKey": ["id"], "missingValues": [""]} | ({"foreignKeys": keys} if keys else {})}
 
 
 def _resource(name: str, path: str, data: bytes) -> dict:

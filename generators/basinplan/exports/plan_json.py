@@ -34,19 +34,17 @@ def plan_json(plan: Plan) -> Mapping[str, bytes]:
 
 def _schema() -> dict:
     """JSON Schema of plan.json, from the same classes that read the records."""
-    lists = {name: {"type": "array", "items": kind.model_json_schema(mode="serialization", ref_template=f"#/$defs/{name}/$defs/{{model}}")}
-             for name, kind in registers().items()}
-    definitions = {name: listed.pop("items") for name, listed in lists.items()}
-    passport = Passport.model_json_schema(mode="serialization", ref_template="#/$defs/passport/$defs/{model}")
+    definitions = {name: kind.model_json_schema(mode="serialization", ref_template=f"#/$defs/{name}/$defs/{{model}}")
+                   for name, kind in {"passport": Passport, **registers()}.items()}
     return {
         "$schema": DRAFT, "title": "plan.json", "type": "object", "required": ["plan", "registers", "mentioned_by"],
         "properties": {
             "plan": {"$ref": "#/$defs/passport"},
             "registers": {"type": "object", "additionalProperties": False,
-                          "properties": {name: listed | {"items": {"$ref": f"#/$defs/{name}"}} for name, listed in lists.items()}},
+                          "properties": {name: {"type": "array", "items": {"$ref": f"#/$defs/{name}"}} for name in registers()}},
             "mentioned_by": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
         },
-        "$defs": {"passport": passport, **definitions},
+        "$defs": definitions,
     }
 
 

@@ -19,6 +19,7 @@ from basinplan.analyses.progress import assess
 from basinplan.analyses.series import observations_of
 from basinplan.model.plan import Plan
 from basinplan.model.record import Part, Record, Ref, Said, marks_of
+from basinplan.registers import registers
 from basinplan.registers.dataset import Dataset
 
 WORDS = {
@@ -34,7 +35,8 @@ TYPES = {"number": "REAL", "whole": "INTEGER", "year": "INTEGER"}
 RECORDS = ("source", "indicator", "place", "water_body")
 VIEWS = """
 CREATE VIEW measure_indicator_observation AS
-  SELECT m.id AS measure, i.id AS indicator, o.period_start, o.period_end, o.value, o.kind, i.unit, s.id AS source, s.title AS source_title
+  SELECT m.id AS measure, i.id AS indicator, o.period_start, o.period_end, o.value, o.kind, i.unit,
+         s.id AS source, s.title AS source_title
   FROM measure m JOIN measure__indicators l ON l.measure = m.id JOIN indicator i ON i.id = l.item
   JOIN observation o ON o.indicator = i.id LEFT JOIN source s ON s.id = o.source;
 CREATE VIEW fact_value AS
@@ -61,8 +63,6 @@ class _Sheet:
 
 def sqlite_db(plan: Plan) -> Mapping[str, bytes]:
     """``<plan id>.sqlite``; the same plan gives the same bytes with the same SQLite."""
-    from basinplan.registers import registers
-
     sheets: dict[str, _Sheet] = {}
     for name, kind in registers().items():
         _add_register(sheets, name, kind, plan)
@@ -97,16 +97,17 @@ def _add_register(sheets: dict[str, _Sheet], name: str, kind: type[Record], plan
         if link:
             sheet.links[column] = link
     for path, link in _lists(kind):
-        child = sheets.setdefault(f"{name}__{'_'.join(path)}", _Sheet(
-            {name: "TEXT", "position": "INTEGER", "item": "TEXT"}, {name: name, **({"item": link} if link else {})}, (name, "position")))
+        child = _child(sheets, name, "_".join(path))
+        child.columns["item"] = "TEXT"
+        child.links |= {"item": link} if link else {}
         for record in plan.register(name):
             items = _reach(record, path) or ()
             child.rows += [{name: record.id, "position": n, "item": item} for n, item in enumerate(items, 1)]
     for field_name, part in _groups(kind):
-        child = sheets.setdefault(f"{name}__{field_name}", _Sheet({name: "TEXT", "position": "INTEGER"}, {name: name}, (name, "position")))
+        child = _child(sheets, name, field_name)
         columns = list(_flat(part, plan.passport.locales))
         for column, type_, link, _ in columns:
-            child.columns[column if column != name else f"{column}_"] = type_
+            child.columns[column] = type_
             if link:
                 child.links[column] = link
         for record in plan.register(name):
@@ -115,6 +116,11 @@ def _add_register(sheets: dict[str, _Sheet], name: str, kind: type[Record], plan
                                                                            for column, _, _, path in columns}})
     columns = list(_flat(kind, plan.passport.locales))
     sheet.rows = [{column: _cell(_reach(record, path)) for column, _, _, path in columns} for record in plan.register(name)]
+
+
+def _child(sheets: dict[str, _Sheet], name: str, part: str) -> _Sheet:
+    """A table for a list of a record, each row named by the record and its place in the list."""
+    return sheets.setdefault(f"{name}__{part}", _Sheet({name: "TEXT", "position": "INTEGER"}, {name: name}, (name, "position")))
 
 
 def _flat(kind: type[Part], locales: tuple[str, ...], before: tuple[str, ...] = ()) -> Iterator[tuple[str, str, str, tuple]]:
@@ -203,7 +209,7 @@ def _add_indicators(sheets: dict[str, _Sheet], plan: Plan) -> None:
         {"indicator": "TEXT", "position": "INTEGER", "period_start": "TEXT", "period_end": "TEXT", "value": "REAL",
          "upper": "REAL", "kind": "TEXT", "source": "TEXT", "dataset": "TEXT", "line": "INTEGER", "note": "TEXT"},
         {"indicator": "indicator", "source": "source", "dataset": "dataset"}, ("indicator", "position"))
-    verdicts = sheets["verdict"] = _Sheet({"indicator": "TEXT", "method": "TEXT", "code": "TEXT", "reason": "TEXT", "working": "TEXT"},
+    verdicts = sheets["verdict"] = _Sheet(dict.fromkeys(("indicator", "method", "code", "reason", "working"), "TEXT"),
                                           {"indicator": "indicator"}, ("indicator",))
     for indicator in plan.register("indicator"):
         dataset = indicator.series.dataset if plan.record(indicator.series.dataset) else None

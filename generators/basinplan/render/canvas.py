@@ -126,8 +126,8 @@ class Canvas:
         across = columns if self.is_wide else 1
         down = -(-count // across)
         self.axes.set_axis_off()
-        spaces = {"left": 0.07 if self.is_wide else 0.13, "right": 0.98, "top": 0.95, "bottom": 0.07, "hspace": 0.55, "wspace": 0.22}
-        grid = self.figure.add_gridspec(down, across, **spaces)
+        grid = self.figure.add_gridspec(down, across, left=0.07 if self.is_wide else 0.13, right=0.98, top=0.95, bottom=0.07,
+                                        hspace=0.55, wspace=0.22)
         return [self.figure.add_subplot(grid[n // across, n % across]) for n in range(count)]
 
     def taller(self, times: float) -> None:

@@ -42,8 +42,9 @@ def observation_rows(words: Words, plan: Plan, values: Iterable[Observation],
     rows = []
     for value in values:
         source = plan.record(value.source)
+        where = words.text(source.name) if source else value.source or words.say("value.counted")
         rows.append((words.period(value.start, value.end), words.observed(value, unit),
-                     words.code("observation_kind", value.kind), words.text(source.name) if source else value.source or words.say("value.counted")))
+                     words.code("observation_kind", value.kind), where))
     return headers, rows
 
 

@@ -1,0 +1,20 @@
+"""All sources: title, publisher, kind, date, and how many records lean on each."""
+
+from __future__ import annotations
+
+from basinplan.model.plan import Plan
+from basinplan.registers.source import Source
+from basinplan.render.locale import Words
+from basinplan.render.tabling import Cell, Tabled, name_cell
+
+WORDS = {"used": {"ru": "Записей опирается", "kk": "Сүйенетін жазба", "zh": "引用记录数", "en": "Records that lean on it"}}
+
+
+def sources(plan: Plan, words: Words) -> Tabled:
+    """The sources of the plan, one row each."""
+    headers = (*(words.say(f"fields.{name}") for name in ("title", "publisher", "kind", "date")),
+               words.say("tables.sources.used", WORDS["used"]))
+    rows = tuple((name_cell(words, plan, source.id), Cell(source.publisher), Cell(words.code("source_kind", source.kind)),
+                  Cell(words.date(source.date)), Cell(words.number(len(plan.mentions.get(source.id, ())))))
+                 for source in plan.register("source"))
+    return Tabled(words.say("registers.source.many", Source.WORDS["many"]), headers, rows)
