@@ -1,33 +1,64 @@
-"""A data set's page: its columns, its first rows and its download."""
+"""A data set's page: how it looks, who leans on it, its downloads, its columns and first rows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from basinplan.analyses.uses import chapters_using
+from basinplan.charts import charts
+from basinplan.maps import maps
+from basinplan.model.finding import Place
 from basinplan.panels import Panel
 from basinplan.registers.dataset import Dataset
 from basinplan.render.desk import Desk
-from basinplan.render.figures import table_html
+from basinplan.render.figures import figure_html, table_html
+from basinplan.render.links import href
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled, cell_of
 
 FIRST_ROWS = 20
+FORMATS = ("csv", "json")
 
 
 def dataset(desk: Desk, record: Dataset, here: str) -> list[Panel]:
-    """Download, columns, first rows."""
-    words = desk.words
-    table = desk.plan.tables.get(record.id)
-    count = len(table.rows) if table else 0
-    file = desk.to_root(here) + f"downloads/data/{record.id}.csv"
-    download = block("download.html.j2", href=file, text=f"{record.id}.csv", rows=words.count("count.rows", count))
-    columns = Tabled(words.say("panel.columns"), tuple(words.say(f"fields.{n}") for n in ("name", "title", "type", "unit")),
-                     tuple((Cell(c.name, is_code=True), Cell(words.text(c.title)), Cell(words.code("column_type", c.type)),
-                            Cell(words.code("unit", c.unit) if c.unit else "—")) for c in record.columns))
-    parts = [Panel("download", words.say("panel.download"), download),
-             Panel("columns", words.say("panel.columns"), table_html(desk.plan, words, columns, here))]
+    """Charts or maps of its views, chapters that use it, downloads, columns, first rows."""
+    words, table = desk.words, desk.plan.tables.get(record.id)
+    parts = [*_views(desk, record, here), *_chapters(desk, record, here), _download(desk, record, here)]
+    headers = tuple(words.say(f"fields.{name}") for name in ("title", "name", "type", "unit"))
+    columns = Tabled(words.say("panel.columns"), headers, tuple(
+        (Cell(words.text(column.title)), Cell(column.name, is_code=True), Cell(words.code("column_type", column.type)),
+         Cell(words.code("unit", column.unit) if column.unit else "—")) for column in record.columns))
+    parts.append(Panel("columns", words.say("panel.columns"), table_html(desk.plan, words, columns, here)))
     if table:
-        shown = Tabled(words.say("panel.first_rows", number=min(FIRST_ROWS, count)),
-                       tuple(words.text(c.title) for c in record.columns),
-                       tuple(tuple(cell_of(words, desk.plan, c, row[c.name]) for c in record.columns) for row in table.rows[:FIRST_ROWS]))
-        parts.append(Panel("rows", words.say("panel.rows"), table_html(desk.plan, words, shown, here)))
+        shown = min(FIRST_ROWS, len(table.rows))
+        titles = tuple(words.text(column.title) for column in record.columns)
+        rows = Tabled(words.say("panel.first_rows", number=shown), titles, tuple(
+            tuple(cell_of(words, desk.plan, column, row[column.name]) for column in record.columns) for row in table.rows[:shown]))
+        parts.append(Panel("rows", words.say("panel.rows"), table_html(desk.plan, words, rows, here)))
     return parts
 
+
+def _views(desk: Desk, record: Dataset, here: str) -> Iterator[Panel]:
+    shelf = {**charts(), **maps()}
+    drawn = [figure_html(desk.plan, desk.words, desk.draw(shelf[view.chart], {"view": view}, Place(f"data/{record.id}.yml")), here)
+             for view in record.views]
+    if drawn:
+        yield Panel("views", desk.words.say("panel.views"), Markup("\n\n").join(drawn))
+
+
+def _chapters(desk: Desk, record: Dataset, here: str) -> Iterator[Panel]:
+    items = [{"kind": desk.words.say("site.chapter"),
+              "link": Markup('<a href="{}">{}</a>').format(href(chapter.file_name, here), chapter.title)}
+             for chapter in chapters_using(desk.plan, record, desk.words.locale)]
+    if items:
+        yield Panel("used-in", desk.words.say("panel.used_in"), block("mentions.html.j2", items=items))
+
+
+def _download(desk: Desk, record: Dataset, here: str) -> Panel:
+    words, table = desk.words, desk.plan.tables.get(record.id)
+    root = desk.to_root(here) + "downloads/data/"
+    files = [(f"{root}{record.id}.{form}", f"{record.id}.{form}") for form in FORMATS]
+    return Panel("download", words.say("panel.download"),
+                 block("download.html.j2", files=files, rows=words.count("count.rows", len(table.rows) if table else 0)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from basinplan.analyses.uses import names_record
 from basinplan.model.record import Record
 from basinplan.panels import Panel, panels
 from basinplan.render.desk import Desk
@@ -60,12 +61,7 @@ def _mentions(desk: Desk, record: Record, link) -> Iterator[dict[str, object]]:
         kind = words.say(f"registers.{other.REGISTER}.one", type(other).WORDS["one"])
         yield {"kind": kind, "link": anchor(words, other, link(id))}
     for (locale, name), chapter in sorted(plan.chapters.items()):
-        if locale == words.locale and record.id in _named_in(chapter):
+        if locale == words.locale and record.REGISTER != "dataset" and names_record(chapter, record.id):
             target = href(name, page_of(plan, record.id))
             yield {"kind": words.say("site.chapter"), "link": Markup('<a href="{}">{}</a>').format(target, chapter.title)}
 
-
-def _named_in(chapter) -> set[str]:
-    named = {value.id for value in chapter.values}
-    named |= {param for block_ in chapter.blocks for param in block_.params.values()}
-    return named | {link.target.removeprefix("fact:") for link in chapter.links if link.target.startswith("fact:")}
