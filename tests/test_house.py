@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "panels": {"model", "registers", "analyses", "render", "charts", "tables", "maps"},
     "pages": {"model", "registers", "analyses", "render", "charts", "tables", "maps", "exports", "panels"},
     "staging": {"model", "registers", "analyses", "render", "charts", "tables", "maps", "exports", "panels", "pages"},
-    "writers": {"model", "registers", "locales", "staging"},
+    "writers": {"model", "registers", "analyses", "locales", "staging"},
     "press": set(),
 }
 DOORS = {"build", "cli", "mkdocs_hook", "overrides_folder", "__init__", "__main__"}

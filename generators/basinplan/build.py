@@ -13,6 +13,7 @@ from pathlib import Path
 
 from basinplan.analyses.chapter_links import find_dead_links
 from basinplan.analyses.datasets import find_dataset_faults
+from basinplan.analyses.debt import find_new_gaps
 from basinplan.analyses.languages import find_chapter_letters, find_text_faults, find_twin_terms
 from basinplan.analyses.licences import find_missing_licences
 from basinplan.analyses.places import find_place_faults
@@ -58,7 +59,7 @@ class Staged:
 
 QUESTIONS = (find_broken_references, find_circles, find_unused, find_alike_ids, find_dataset_faults, find_series_faults,
              find_place_faults, find_missing_licences, find_dead_links, find_typed_numbers, find_chapter_letters,
-             find_twin_terms)
+             find_twin_terms, find_new_gaps)
 
 
 def check(root: Path) -> tuple[Plan | None, list[Finding]]:

@@ -76,6 +76,39 @@ def check(root: Path, locale: str, form: str, strict: bool) -> None:
 @main.command()
 @ROOT
 @LOCALE
+@click.option("--accept", is_flag=True, help="Write all present gaps to plan/known-gaps.yml, so that only new ones are called out.")
+def gaps(root: Path, locale: str, accept: bool) -> None:
+    """Count what the plan does not say: each rule of completeness, its gaps, and those that are new.
+
+    Exit code 0: no gap is new; 1: at least one is, or the plan has errors.
+    """
+    from basinplan.analyses.debt import closed_gaps, new_gaps
+    from basinplan.analyses.gaps import find_gaps, words_of
+    from basinplan.readers.known_gaps import KNOWN_GAPS
+    from basinplan.writers.known_gaps import write_known_gaps
+
+    words = _words(locale)
+    _require_folder(root)
+    plan, findings = press_build.check(root)
+    if plan is None or any(finding.is_error for finding in findings):
+        _say([finding for finding in findings if finding.is_error], words, "text", root)
+        raise SystemExit(1)
+    for gap in find_gaps(plan):
+        title = words.say(f"gaps.{gap.rule}.title", words_of(gap.rule)["title"])
+        click.echo(f"{gap.number:3}  {len(gap.missing):4} / {len(gap.asked):<4} {title}")
+    if accept:
+        click.echo(f"{KNOWN_GAPS}: {write_known_gaps(plan, root / KNOWN_GAPS)}", err=True)
+        return
+    _say([finding for finding in findings if finding.code == "gap-new"], words, "text", root)
+    closed = closed_gaps(plan)
+    if closed:
+        click.echo(words.say("check.gaps_closed", number=len(closed)), err=True)
+    raise SystemExit(bool(new_gaps(plan)))
+
+
+@main.command()
+@ROOT
+@LOCALE
 @click.option("--out", default="site", show_default=True, help="Folder of the finished site.")
 def build(root: Path, locale: str, out: str) -> None:
     """Build the site in every language, with search, seal and manifest.

@@ -173,6 +173,8 @@ class Plan:
     geometry: Mapping[str, Any] = field(default_factory=dict)
     code_lists: CodeLists = field(default_factory=dict)
     unread: Unread = Unread()
+    known_gaps: Mapping[str, Mapping[str, Place]] | None = None
+    """Rule → id → place of the gaps that the authors have written down; nothing where they keep no such list."""
 
     def may_exist(self, id: str, register: str = "") -> bool:
         """Whether the id may belong to a record that is there but could not be read."""

@@ -20,6 +20,7 @@ from basinplan.readers.chapter_file import read_chapter_file
 from basinplan.readers.code_lists import code_lists, read_own_lists
 from basinplan.readers.csv_file import read_csv_file
 from basinplan.readers.geometry_file import read_geometry_file
+from basinplan.readers.known_gaps import KNOWN_GAPS, read_known_gaps
 from basinplan.readers.record_file import read_part, read_record_file
 from basinplan.readers.source_files import SourceFiles, find_source_files
 from basinplan.readers.text_file import read_text_file
@@ -68,7 +69,8 @@ def read_plan(root: FilePath) -> tuple[Plan | None, list[Finding]]:
     own, faulty = read_own_lists(root, [path for path in files.found if path.startswith(f"{CODE_LISTS}/")], findings)
     gaps.codelists |= faulty
     lists = {**code_lists(), **own}
-    return Plan(passport, places, entries, chapters, tables, geometry, lists, gaps.as_unread(entries)), findings
+    known = read_known_gaps(root, files.found, findings)
+    return Plan(passport, places, entries, chapters, tables, geometry, lists, gaps.as_unread(entries), known), findings
 
 
 def _note_refused(paths: list[str], gaps: _Gaps) -> None:
@@ -154,7 +156,7 @@ def _refuse_stray(files: list[str], gaps: _Gaps, findings: list[Finding]) -> Non
     wanted = {".yml": sorted(folders), ".csv": ["data"], ".geojson": ["data/geo"]}
     for path in files:
         suffix = FilePath(path).suffix
-        if suffix in wanted and path != PASSPORT and path.rsplit("/", 1)[0] not in wanted[suffix]:
+        if suffix in wanted and path not in (PASSPORT, KNOWN_GAPS) and path.rsplit("/", 1)[0] not in wanted[suffix]:
             gaps.ids.add(FilePath(path).stem)
             findings.append(error("file-stray", Place(path), found=path, folders=wanted[suffix]))
 
