@@ -71,7 +71,7 @@ def find_series_faults(plan: Plan) -> Iterator[Finding]:
         entry = plan.entries[indicator.id]
         yield from _of_series(plan, entry)
         yield from _of_promises(plan, entry)
-        if is_readable(plan, indicator) and not observations_of(plan, indicator):
+        if not indicator.criteria and is_readable(plan, indicator) and not observations_of(plan, indicator):
             yield warning("series-empty", entry.place_of(("series",)), "series", indicator.series.dataset)
 
 
