@@ -33,7 +33,7 @@ def observations_of(plan: Plan, indicator: Indicator) -> tuple[Observation, ...]
 
 def breaks_of(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
     """The periods from which on the values of an indicator are not comparable with those before."""
-    dataset = plan.record(indicator.series.dataset)
+    dataset = plan.record(indicator.series.dataset) if indicator.series else None
     if not isinstance(dataset, Dataset):
         return ()
     chosen = indicator.series.where
@@ -42,6 +42,8 @@ def breaks_of(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
 
 def is_readable(plan: Plan, indicator: Indicator) -> bool:
     """Whether the rows of the indicator's data set could be read and hold what it names."""
+    if indicator.series is None:
+        return False
     if indicator.series.dataset == COUNTED:
         return indicator.series.column in SHARES
     dataset = plan.record(indicator.series.dataset)
@@ -71,12 +73,14 @@ def find_series_faults(plan: Plan) -> Iterator[Finding]:
         entry = plan.entries[indicator.id]
         yield from _of_series(plan, entry)
         yield from _of_promises(plan, entry)
-        if not indicator.criteria and is_readable(plan, indicator) and not observations_of(plan, indicator):
+        if is_readable(plan, indicator) and not observations_of(plan, indicator):
             yield warning("series-empty", entry.place_of(("series",)), "series", indicator.series.dataset)
 
 
 def _of_series(plan: Plan, entry: Entry) -> Iterator[Finding]:
     series = entry.record.series
+    if series is None:
+        return
     if series.dataset == COUNTED and series.column not in SHARES:
         yield unknown_word("column-unknown", entry.place_of(("series", "column")), "series.column", series.column, SHARES)
     dataset = plan.record(series.dataset)

@@ -212,7 +212,8 @@ def _add_indicators(sheets: dict[str, _Sheet], plan: Plan) -> None:
     verdicts = sheets["verdict"] = _Sheet(dict.fromkeys(("indicator", "method", "code", "reason", "working"), "TEXT"),
                                           {"indicator": "indicator"}, ("indicator",))
     for indicator in plan.register("indicator"):
-        dataset = indicator.series.dataset if plan.record(indicator.series.dataset) else None
+        named = indicator.series.dataset if indicator.series else ""
+        dataset = named if plan.record(named) else None
         for number, o in enumerate(observations_of(plan, indicator), 1):
             values.rows.append({"indicator": indicator.id, "position": number, "period_start": o.start, "period_end": o.end,
                                 "value": float(o.value), "upper": _cell(o.upper), "kind": o.kind, "source": o.source or None,

@@ -222,8 +222,9 @@ def _needed_by(id: str, entries: dict[str, Entry]) -> dict[str, list[str]]:
     """Column of a data set → files of the indicators that take their values from it."""
     found: dict[str, list[str]] = {}
     for entry in entries.values():
-        if isinstance(entry.record, Indicator) and entry.record.series.dataset == id:
-            for name in (entry.record.series.column, *entry.record.series.where):
+        series = entry.record.series if isinstance(entry.record, Indicator) else None
+        if series is not None and series.dataset == id:
+            for name in (series.column, *series.where):
                 found.setdefault(name, []).append(entry.place.path)
     return found
 

@@ -111,7 +111,8 @@ class Indicator(Record):
     scope: code("scope") = Field(description="the basin, the country, the shared waters")
     dpsir: code("dpsir") = Field(description="place in the chain of drivers, pressures, states, impacts, responses")
     direction: code("direction") = Field(description="which way is wanted")
-    series: Series = Field(description="data set, column and filter of the values")
+    series: Annotated[Series | None, nothing_if("not_published")] = Field(
+        description="data set, column and filter of the values, or not_published")
     joined: Flag = Field(description="true if neighbouring values may be joined by a line")
     baseline: Annotated[Baseline | None, nothing_if(NOT_STATED)] = Field(
         description="value, period, source, or not_stated")

@@ -107,7 +107,7 @@ class Canvas:
         """What every chart of an indicator says beside the drawing; False, and a word, if there are no values."""
         words = self.words
         self.subtitle = f"{words.text(indicator.title)}, {words.code('unit', indicator.unit)}"
-        self.dataset = indicator.series.dataset
+        self.dataset = indicator.series.dataset if indicator.series else ""
         self.sources = [value.source for value in values]
         self.table(*observation_rows(words, self.plan, values, indicator.unit))
         if not values:
