@@ -113,7 +113,7 @@ def _circles(plan: Plan, name: str, way: dict[str, str]) -> Iterator[Finding]:
 
 
 def find_unused(plan: Plan) -> Iterator[Finding]:
-    """Sources that nothing cites and indicators that no measure, chapter or data set names.
+    """Sources that nothing cites. (An indicator that no measure names is a gap, not a mistake.)
 
     Asked only where everything could be read: what was left out may be the one that uses them.
     """
@@ -124,11 +124,9 @@ def find_unused(plan: Plan) -> Iterator[Finding]:
     in_chapters = {value.id for chapter in plan.chapters.values() for value in chapter.values}
     in_chapters |= {param for chapter in plan.chapters.values() for block in chapter.blocks
                     for param in block.params.values()}
-    for register in ("source", "indicator"):
-        for record in plan.register(register):
-            if record.id not in plan.mentions and record.id not in in_cells and record.id not in in_chapters:
-                entry = plan.entries[record.id]
-                yield warning("unused", entry.place_of(("id",)), "id", record.id, register=register)
+    for source in plan.register("source"):
+        if source.id not in plan.mentions and source.id not in in_cells and source.id not in in_chapters:
+            yield warning("unused", plan.entries[source.id].place_of(("id",)), "id", source.id, register="source")
 
 
 def find_alike_ids(plan: Plan) -> Iterator[Finding]:

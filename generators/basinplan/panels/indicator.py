@@ -29,7 +29,9 @@ def indicator(desk: Desk, record: Indicator, here: str) -> list[Panel]:
     """State with chart, the criteria of a checklist, then the working of the judgement."""
     words, verdict = desk.words, assess(desk.plan, record)
     parts = [block("verdict.html.j2", say=words.say, code=verdict.code, verdict=say_verdict(words, verdict))]
-    if observations_of(desk.plan, record) or not record.criteria:
+    if not observations_of(desk.plan, record):
+        parts += [] if record.criteria else [Markup('<p class="plan-empty">{}</p>').format(words.say("charts.empty"))]
+    else:
         drawn = desk.draw(charts()[chart_for(desk, record)], {"indicator": record}, Place(f"plan/indicators/{record.id}.yml"))
         parts.append(figure_html(desk.plan, words, drawn, here))
     panels = [Panel("state", words.say("panel.state"), Markup("\n\n").join(parts))]

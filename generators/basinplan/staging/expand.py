@@ -6,18 +6,16 @@ nothing, and the build.
 
 from __future__ import annotations
 
-import inspect
-import typing
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from basinplan.analyses.requests import VIEW, parameters_of
 from basinplan.analyses.series import is_readable
 from basinplan.analyses.views import find_view, views_of
 from basinplan.charts import charts
 from basinplan.maps import maps
 from basinplan.model.finding import Finding, Place, error
 from basinplan.model.plan import Block, Chapter, Plan, Value
-from basinplan.model.record import Record
 from basinplan.model.spelling import nearest, unknown_word
 from basinplan.registers.dataset import View
 from basinplan.registers.indicator import Indicator
@@ -30,8 +28,6 @@ from basinplan.render.printing import PLAN, Unprintable, is_linked, print_value
 from basinplan.tables import tables
 
 SHELVES: Mapping[str, Callable[[], Mapping[str, Callable]]] = {"chart": charts, "table": tables, "map": maps}
-BENCH = ("canvas", "plan", "words")
-VIEW = "view"
 
 
 def find_request_faults(plan: Plan, words: Words) -> Iterator[Finding]:
@@ -152,16 +148,3 @@ def _view_faults(plan: Plan, block: Block, key: str, chart: str, view: View | No
     if view is None or view.chart != chart:
         known = [other.id for _, other in views_of(plan) if other.chart == chart]
         yield unknown_word("view-unknown", block.places[key], key, block.params[key], known)
-
-
-def parameters_of(item: Callable) -> dict[str, str]:
-    """What an item of a shelf may be asked with: parameter → register, or nothing for plain text."""
-    hints = typing.get_type_hints(item)
-    names = [name for name in inspect.signature(item).parameters if name not in BENCH]
-    return {name: _register_of(hints.get(name)) for name in names}
-
-
-def _register_of(kind: object) -> str:
-    if kind is View:
-        return VIEW
-    return kind.REGISTER if isinstance(kind, type) and issubclass(kind, Record) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
+from basinplan.analyses.requests import VIEW, parameters_of
 from basinplan.analyses.views import views_of
 from basinplan.charts import charts
 from basinplan.maps import maps
@@ -12,7 +13,6 @@ from basinplan.model.finding import Finding, error
 from basinplan.model.plan import Entry, Plan
 from basinplan.model.spelling import field_name, unknown_word
 from basinplan.registers.dataset import View
-from basinplan.staging.expand import VIEW, parameters_of
 
 OPTIONAL = "?"
 
