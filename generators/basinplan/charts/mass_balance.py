@@ -1,29 +1,36 @@
-"""Gain and loss of a glacier year by year as bars, with the running sum as a line."""
+"""Gain and loss of a glacier year by year as bars, and the running sum as a line below."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from basinplan.analyses.runs import runs, year_of
 from basinplan.analyses.views import Seen
+from basinplan.model.observation import OBSERVED
 from basinplan.registers.dataset import View
 from basinplan.render.canvas import Canvas
-from basinplan.render.palette import INK, S1, S2
+from basinplan.render.labelling import AROUND, Labels, opening, say_kinds
+from basinplan.render.palette import INK, PAPER, S1, S2
+from basinplan.render.panelling import few_years, panels
 
-PARTS = {"name": ("place", "code"), "year": ("year", "date"), "balance": ("number", "whole")}
+PARTS = {"name": ("place", "code"), "year": ("year", "date"), "balance": ("number", "whole"), "kind?": ("code",)}
 WORDS = {
     "caption": {
-        "ru": "{name}: за {period} сумма годовых балансов — {total}; потеря в {losses} из {count} лет.",
-        "kk": "{name}: {period} жылдық баланстар қосындысы – {total}; {count} жылдың {losses} жылында азайған.",
+        "ru": "{name}: за {period} сумма годовых балансов равна {total}; потеря в {losses} из {count} лет.",
+        "kk": "{name}: {period} жылдық баланстар қосындысы {total}; {count} жылдың {losses} жылында азайған.",
         "zh": "{name}：{period}年度物质平衡累计{total}；{count}年中有{losses}年为亏损。",
         "en": "{name}: the yearly balances of {period} add up to {total}; a loss in {losses} of {count} years.",
     },
-    "sum": {"ru": "сумма: {total}", "kk": "қосындысы: {total}", "zh": "累计：{total}", "en": "sum: {total}"},
+    "since": {"ru": "Сумма с {year}, {unit}", "kk": "{year} бергі қосынды, {unit}", "zh": "自{year}起累计，{unit}",
+              "en": "Sum since {year}, {unit}"},
     "bars": {
-        "ru": "Столбики — баланс года, линия — сумма с первого года наблюдений. Годы без наблюдений пропущены, сумма их не "
-              "учитывает.",
-        "kk": "Бағандар – жылдық баланс, сызық – бақылаудың бірінші жылынан бергі қосынды. Бақылау болмаған жылдар "
-              "қалдырылған, қосындыға кірмейді.",
-        "zh": "柱为年度物质平衡，线为自首个观测年起的累计值。无观测的年份留空，不计入累计。",
-        "en": "Bars are the balance of the year, the line is the sum since the first year observed. Years without observations "
-              "are left out and not in the sum.",
+        "ru": "Сумма считается с первого года наблюдений. Годы без наблюдений пропущены: сумма их не учитывает, линия прервана.",
+        "kk": "Қосынды бақылаудың бірінші жылынан есептеледі. Бақылау болмаған жылдар қалдырылған: қосындыға кірмейді, сызық "
+              "үзіледі.",
+        "zh": "累计自首个观测年起算。无观测的年份留空，不计入累计，折线中断。",
+        "en": "The sum runs from the first year observed. Years without observations are left out: they are not in the sum, and "
+              "the "
+              "line is broken.",
     },
 }
 
@@ -31,24 +38,45 @@ WORDS = {
 def mass_balance(canvas: Canvas, view: View) -> str:
     """Yearly balance and its running sum for the first glacier of a view."""
     words, seen = canvas.words, canvas.open_view(view)
-    rows = [row for row in seen.rows if row["balance"] is not None]
-    canvas.rows_of(seen, "year", "balance")
+    rows = sorted((row for row in seen.rows if row["balance"] is not None), key=year_of)
+    canvas.rows_of(seen, "year", "balance", *(["kind"] if "kind" in view.columns else []))
     if not rows:
         return canvas.empty()
-    years, values = [int(str(row["year"])) for row in rows], [row["balance"] for row in rows]
-    sums = [sum(values[:n], start=values[0] * 0) for n in range(1, len(values) + 1)]
-    axes, unit = canvas.axes, seen.column("balance").unit
-    axes.bar(years, [float(value) for value in values], width=0.8, color=[S1 if value >= 0 else S2 for value in values])
-    axes.plot(years, [float(value) for value in sums], color=INK, linewidth=1.5)
-    axes.axhline(0, color=INK, linewidth=0.75)
-    canvas.years(years)
-    canvas.value_axis([0.0, *map(float, values), *map(float, sums)], from_zero=False)
-    total = words.quantity(sums[-1], unit)
-    canvas.end_label(years[-1], float(sums[-1]), words.say("charts.mass_balance.sum", WORDS["sum"], total=total))
+    years, unit = [year_of(row) for row in rows], seen.column("balance").unit
+    sums, total = [], Decimal(0)
+    for row in rows:
+        total += row["balance"]
+        sums.append({**row, "sum": total})
+    said = words.quantity(total, unit)
+    _draw(canvas, seen, rows, sums)
     canvas.notes.append(words.say("charts.mass_balance.bars", WORDS["bars"]))
-    return words.say("charts.mass_balance.caption", WORDS["caption"], name=_name(canvas, seen), total=total, count=len(values),
-                     period=words.period(str(years[0]), str(years[-1])), losses=sum(value < 0 for value in values))
+    say_kinds(canvas, [row["kind"] for row in rows] if "kind" in view.columns else [])
+    name = canvas.name(seen, "name", rows[0]["name"])
+    return words.say("charts.mass_balance.caption", WORDS["caption"], name=opening(name), total=said,
+                     count=len(rows), period=words.period(str(years[0]), str(years[-1])),
+                     losses=sum(row["balance"] < 0 for row in rows))
 
 
-def _name(canvas: Canvas, seen: Seen) -> str:
-    return canvas.name(seen, "name", seen.rows[0]["name"])
+def _draw(canvas: Canvas, seen: Seen, rows: list, sums: list) -> None:
+    """A bar for each year, open where it is not yet observed for good; the sum is broken where years are missing."""
+    words, column = canvas.words, seen.column("balance")
+    unit, years = words.code("unit", column.unit), [year_of(row) for row in rows]
+    titles = [f"{words.text(column.title)}, {unit}",
+              words.say("charts.mass_balance.since", WORDS["since"], year=words.date(str(years[0])), unit=unit)]
+    upper, lower = panels(canvas, titles, columns=1, height=112, left=44)
+    for row in rows:
+        colour = S1 if row["balance"] >= 0 else S2
+        firm = row.get("kind", OBSERVED) == OBSERVED
+        upper.axes.bar([year_of(row)], [float(row["balance"])], width=0.8, facecolor=colour if firm else PAPER,
+                       edgecolor="none" if firm else colour, linewidth=1)
+    for run in runs(seen, sums):
+        lower.axes.plot([year_of(row) for row in run], [float(row["sum"]) for row in run], color=INK, linewidth=1.5)
+    for panel, values in ((upper, [row["balance"] for row in rows]), (lower, [row["sum"] for row in sums])):
+        panel.axes.axhline(0, color=INK, linewidth=0.75)
+        few_years(panel, years, most=6 if panel.is_wide else 4)
+        panel.value_axis([0.0, *map(float, values)], from_zero=False)
+    labels = Labels(lower)
+    for row in sums:
+        labels.keep_clear(year_of(row), float(row["sum"]))
+    labels.place(years[-1], float(sums[-1]["sum"]), words.quantity(sums[-1]["sum"], column.unit),
+                 spots=[("right", dx, dy) for dx in (-10, -24, -40, -60) for dy in (0, -8, 10)] + list(AROUND))
