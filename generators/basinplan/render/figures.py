@@ -24,8 +24,9 @@ def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:
 
 def table_html(plan: Plan, words: Words, tabled: Tabled, here: str) -> Markup:
     """A table whose first column names its rows; on a phone each row becomes a card."""
-    return block("table.html.j2", caption=tabled.caption, headers=tabled.headers, notes=tabled.notes,
-                 rows=[[_cell(plan, words, cell, here) for cell in row] for row in tabled.rows])
+    rows = [[{"shown": _cell(plan, words, cell, here), "sort": cell.sort} for cell in row] for row in tabled.rows]
+    return block("table.html.j2", caption=tabled.caption, headers=tabled.headers, notes=tabled.notes, rows=rows,
+                 is_long=tabled.is_long, say=words.say)
 
 
 def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
