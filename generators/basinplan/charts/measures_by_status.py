@@ -28,6 +28,7 @@ def measures_by_status(canvas: Canvas) -> str:
     canvas.subtitle = words.say("charts.measures_by_status.subtitle", WORDS["subtitle"])
     canvas.table((words.say("charts.measures_by_status.status", WORDS["status"]), canvas.subtitle),
                  [(said[code], words.number(number)) for code, number in counts.items()])
+    canvas.counted = ("measure",)
     axes.grid(False)
     rows = len(counts)
     for row, (code, number) in enumerate(counts.items()):

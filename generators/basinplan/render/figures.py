@@ -5,9 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from basinplan.model.plan import Plan
+from basinplan.registers import registers
 from basinplan.render.drawing import Drawn
 from basinplan.render.fields import anchor
-from basinplan.render.links import href, page_of
+from basinplan.render.links import href, list_page, page_of
 from basinplan.render.locale import Words
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled
@@ -19,6 +20,7 @@ def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:
     return block(
         "figure.html.j2", drawn=drawn, wide=Markup(drawn.svg["wide"]), narrow=Markup(drawn.svg["narrow"]),
         sources=[_anchor(plan, words, id, here) for id in drawn.sources if plan.record(id)],
+        counted=[_register(words, name, here) for name in drawn.counted if plan.register(name)],
         dataset=href(page, here) if page else "", say=words.say)
 
 
@@ -37,6 +39,11 @@ def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
     if cell.language:
         text = Markup('<span lang="{}">{}</span>').format(cell.language, text)
     return Markup('<a href="{}">{}</a>').format(href(page, here), text) if page else text
+
+
+def _register(words: Words, name: str, here: str) -> Markup:
+    title = words.say(f"registers.{name}.many", registers()[name].WORDS["many"])
+    return Markup('<a href="{}">{}</a>').format(href(list_page(name), here), title)
 
 
 def _anchor(plan: Plan, words: Words, id: str, here: str) -> Markup:

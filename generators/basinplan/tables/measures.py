@@ -11,7 +11,8 @@ from basinplan.render.tabling import Cell, Tabled, name_cell
 
 def measures(plan: Plan, words: Words) -> Tabled:
     """The programme of measures, one row each."""
-    headers = tuple(words.say(f"fields.{name}") for name in ("id", "title", "responsible", "scope", "type", "status", "period", "costs"))
+    names = ("id", "title", "responsible", "scope", "type", "status", "period", "costs")
+    headers = tuple(words.say(f"fields.{name}") for name in names)
     rows = tuple(_row(plan, words, measure) for measure in plan.register("measure"))
     return Tabled(words.say("registers.measure.many", Measure.WORDS["many"]), headers, rows)
 
