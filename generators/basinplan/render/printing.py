@@ -68,12 +68,8 @@ def _of_plan(plan: Plan, words: Words) -> dict[str, Callable]:
         "as_of": lambda: {"": words.date(plan.passport.as_of)},
     }
     for register in plan.by_register:
-        fields[_plural(register)] = lambda register=register: {"": words.number(len(plan.register(register)))}
+        fields[type(plan.register(register)[0]).plural()] = lambda register=register: {"": words.number(len(plan.register(register)))}
     return fields
-
-
-def _plural(register: str) -> str:
-    return f"{register[:-1]}ies" if register.endswith("y") else f"{register}s"
 
 
 def _of_fact(fact: Fact, words: Words) -> dict[str, Callable]:

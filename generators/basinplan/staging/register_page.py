@@ -16,8 +16,8 @@ def register_page(desk: Desk, register: str) -> str:
     here, kind = list_page(register), type(plan.register(register)[0])
     title = words.say(f"registers.{register}.many", kind.WORDS["many"])
     shelf = tables()
-    if f"{register}s" in shelf:
-        tabled = shelf[f"{register}s"](plan, words)
+    if kind.plural() in shelf:
+        tabled = shelf[kind.plural()](plan, words)
     else:
         rows = tuple((name_cell(words, plan, record.id), Cell(record.id)) for record in plan.register(register))
         tabled = Tabled(title, (words.say("fields.title"), words.say("fields.id")), rows)
