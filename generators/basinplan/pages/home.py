@@ -30,7 +30,8 @@ def home(desk: Desk) -> Iterator[tuple[str, str]]:
               for name in COUNTED if plan.register(name)]
     lead = block("lead.html.j2", counts=counts, say=words.say, as_of=words.date(plan.passport.as_of),
                  status=words.code("plan_status", plan.passport.status),
-                 cost_href=href("gaps/measure-without-cost.md", HOME), known=measures_with_cost(plan), measures=len(measures), has_measures=bool(measures))
+                 cost_href=href("gaps/measure-without-cost.md", HOME),
+                 known=measures_with_cost(plan), measures=len(measures), has_measures=bool(measures))
     board = []
     if plan.register("indicator"):
         near = tuple(i for i in plan.register("indicator") if i.scope != "national" and i.assessment.method != "none")

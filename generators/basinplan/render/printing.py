@@ -67,8 +67,8 @@ def _of_plan(plan: Plan, words: Words) -> dict[str, Callable]:
         "title": lambda: {"": words.text(plan.passport.title)},
         "as_of": lambda: {"": words.date(plan.passport.as_of)},
     }
-    for register in plan.by_register:
-        fields[type(plan.register(register)[0]).plural()] = lambda register=register: {"": words.number(len(plan.register(register)))}
+    for records in plan.by_register.values():
+        fields[type(records[0]).plural()] = lambda records=records: {"": words.number(len(records))}
     return fields
 
 
