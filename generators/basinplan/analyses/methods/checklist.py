@@ -7,7 +7,7 @@ from decimal import Decimal
 from basinplan.analyses.verdict import MET, NOT_MET, PARTLY_MET, Case, Verdict, not_assessable
 
 WORDS = {
-    "name": {"ru": "перечень условий", "kk": "шарттар тізбесі", "zh": "准则清单", "en": "checklist"},
+    "name": {"ru": "перечень условий", "kk": "шарттар тізбесі", "zh": "核查清单", "en": "checklist"},
     "how": {
         "ru": "Считается, сколько условий выполнено; у каждого — подтверждение и источник. Балл не выводится. Условие, о "
               "котором ничего не опубликовано, не считается ни выполненным, ни невыполненным.",
