@@ -21,10 +21,10 @@ WORDS = {
         "en": "As long as there are no values, the indicator shows nothing.",
     },
     "mend": {
-        "ru": "Добавьте опубликованные значения в набор данных, названный в поле series.dataset.",
-        "kk": "Жарияланған мәндерді series.dataset өрісінде аталған деректер жинағына қосыңыз.",
-        "zh": "将已公布的数值加入series.dataset字段所指的数据集。",
-        "en": "Add published values to the data set named in the field series.dataset.",
+        "ru": "Добавьте опубликованные значения в набор данных и назовите его в поле series.dataset.",
+        "kk": "Жарияланған мәндерді деректер жинағына қосып, оны series.dataset өрісінде атаңыз.",
+        "zh": "将已公布的数值加入数据集，并在series.dataset字段填写该数据集。",
+        "en": "Add published values to a data set and name it in the field series.dataset.",
     },
 }
 
