@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from basinplan.analyses.asking import is_older
 from basinplan.analyses.datasets import is_well_described
+from basinplan.model.observation import REPORTED
 from basinplan.model.plan import Plan
 from basinplan.model.values import last_day
 
@@ -33,10 +34,11 @@ WORDS = {
 
 
 def dataset_old(plan: Plan) -> Iterator[tuple[str, bool]]:
-    """Every data set with dated rows, and whether the latest ends over 24 months before the plan's date."""
+    """Every data set with reported values, and whether the latest ends over 24 months before the plan's date."""
     as_of = last_day(plan.passport.as_of)
     for dataset in plan.register("dataset"):
         if dataset.id in plan.tables and is_well_described(plan, dataset):
-            ends = [last_day(str(row[dataset.observations.end])) for row in plan.tables[dataset.id].rows]
+            names = dataset.observations
+            ends = [last_day(str(row[names.end])) for row in plan.tables[dataset.id].rows if row[names.kind] in REPORTED]
             if ends:
                 yield dataset.id, is_older(max(ends), MONTHS, as_of)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from basinplan.analyses.series import observations_of
+from basinplan.analyses.series import COUNTED, observations_of
 from basinplan.model.plan import Plan
 
 NUMBER = 28
@@ -30,8 +30,8 @@ WORDS = {
 
 
 def indicator_with_one_value(plan: Plan) -> Iterator[tuple[str, bool]]:
-    """Every indicator that has values, and whether only one of them reports what has happened."""
+    """Every indicator that has values (not those counted from the plan), and whether only one of them reports what has happened."""
     for indicator in plan.register("indicator"):
         observations = observations_of(plan, indicator)
-        if observations:
+        if observations and indicator.series.dataset != COUNTED:
             yield indicator.id, sum(observation.is_fact for observation in observations) == 1

@@ -29,7 +29,7 @@ WORDS = {
 
 
 def indicator_without_target(plan: Plan) -> Iterator[tuple[str, bool]]:
-    """Every indicator that should move some way, and whether it has neither targets nor thresholds."""
+    """Every indicator that should move some way (checklists apart), and whether it has neither targets nor thresholds."""
     for indicator in plan.register("indicator"):
-        if indicator.direction != "none":
+        if indicator.direction != "none" and not indicator.criteria:
             yield indicator.id, not (indicator.targets or indicator.thresholds)
