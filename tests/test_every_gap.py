@@ -44,7 +44,7 @@ OPEN = '''- id: depth
   values: [{value: 12, period: "2020", source: src-report}, {value: 12.5, period: "2020", source: src-study}]
   chosen: none
 '''
-MINISTRY = '- id: ministry\n  title: {tg: "Вазорат", ru: "Министерство", en: "Ministry"}\n  kind: ministry\n'
+MINISTRY = '- id: ministry\n  title: {tg: "Вазорат", ru: "Министерство", en: "Ministry"}\n  kind: ministry\n  country: TJ\n'
 
 
 @pytest.fixture(scope="module")
@@ -235,6 +235,8 @@ EXAMPLES = [
     ("a source of the body", [add(BODIES, "  sources: [src-report]\n")], ["-body_without_source council"]),
     ("a ministry that does nothing", [add(BODIES, MINISTRY)],
      ["+body_without_task ministry", "+body_without_role ministry", "+body_without_source ministry"]),
+    ("a ministry of another country that does nothing", [add(BODIES, MINISTRY.replace("country: TJ", "country: FR"))],
+     ["+body_without_role ministry", "+body_without_source ministry"]),
     ("a bank that does nothing", [add(BODIES, MINISTRY.replace("kind: ministry", "kind: development_bank"))],
      ["+body_without_role ministry", "+body_without_source ministry"]),
     ("two values and none chosen", [add(FACTS, OPEN)], ["+fact_left_open depth"]),
