@@ -44,9 +44,9 @@ READ = """(selector) => {
           cut: [...document.querySelectorAll('.plan-figure svg')].filter(s => s.getBoundingClientRect().width).flatMap(s => {
             const b = s.getBoundingClientRect(); return [...s.querySelectorAll('text')].filter(t => { const r = t.getBoundingClientRect();
               return r.left < b.left - 1 || r.right > b.right + 1 || r.top < b.top - 1; }).map(t => t.textContent); }),
-          overlaps: (%s)(),
+          overlaps: (OVERLAPS)(),
           ids: [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, n, all) => all.indexOf(id) !== n)};
-}""" % OVERLAPS
+}""".replace("OVERLAPS", OVERLAPS)
 
 
 def interface_words() -> dict[str, set[str]]:
@@ -174,7 +174,7 @@ def test_a_long_table_is_sorted_and_filtered_and_the_address_keeps_it(plan_site,
         assert 0 < some < everything
         page.locator(".plan-sort").first.click()
         page.locator(".plan-sort").first.click()
-        ids = [text for text in page.locator(".plan-table tbody tr:visible th").all_inner_texts()]
+        ids = page.locator(".plan-table tbody tr:visible th").all_inner_texts()
         assert ids == sorted(ids, reverse=True)
         assert page.locator("th[aria-sort=descending]").count() == 1
         address = page.url
@@ -182,7 +182,7 @@ def test_a_long_table_is_sorted_and_filtered_and_the_address_keeps_it(plan_site,
         page.goto("about:blank")
         page.goto(address)
         assert rows.count() == some
-        assert [text for text in page.locator(".plan-table tbody tr:visible th").all_inner_texts()] == ids
+        assert page.locator(".plan-table tbody tr:visible th").all_inner_texts() == ids
         page.fill(".plan-filter input", "no such measure")
         assert rows.count() == 0 and page.locator(".plan-filter__count").inner_text()
     assert faults == []

@@ -63,6 +63,7 @@ FAR = 30
 
 def costs_by_currency(canvas: Canvas) -> str:
     """One panel a currency with an amount a row: measure, amount, scope, kind and how firm it is; then what is not known."""
+    canvas.counted = ("measure",)
     plan, words, found = canvas.plan, canvas.words, amounts_by_currency(canvas.plan)
     total, cost, payer = len(plan.register("measure")), measures_with_cost(plan), measures_with_payer(plan)
     canvas.subtitle = _say(words, "subtitle")

@@ -40,6 +40,7 @@ FILLS = {"both": Fill(S1), "cost_only": Fill(WATER, "//", LINE2), "payer_only": 
 
 def funding_known(canvas: Canvas) -> str:
     """All measures in four groups: cost and payer known, only one of them, neither."""
+    canvas.counted = ("measure",)
     words, found = canvas.words, count_funding(canvas.plan)
     counts = {key: getattr(found, key) for key in FILLS}
     total = sum(counts.values())

@@ -40,6 +40,7 @@ WORDS = {
 
 def gaps_overview(canvas: Canvas) -> str:
     """Every rule of completeness with the share of records that answer it, grouped by register."""
+    canvas.counted = ("measure", "indicator")
     words, found = canvas.words, find_gaps(canvas.plan)
     canvas.subtitle = words.say("charts.gaps_overview.subtitle", WORDS["subtitle"])
     canvas.table((*(words.say(f"charts.gaps_overview.{key}", WORDS[key]) for key in ("rule", "missing", "asked")), canvas.subtitle),

@@ -15,6 +15,7 @@ from basinplan.render.locale import NBSP
 from basinplan.render.palette import INK2, LIMIT, LINE2, PAPER, STATUS
 from basinplan.render.verdicts import UNSURE, say_verdict
 
+ON_LIST = "indicator"
 WORDS = {
     "caption": {
         "ru": "Показателей — {total}: {counts}.", "kk": "Барлығы {total} көрсеткіш: {counts}.", "zh": "共{total}个指标：{counts}。",
@@ -38,6 +39,7 @@ SHORT = 16
 
 def indicator_board(canvas: Canvas) -> str:
     """Every indicator of the plan, grouped by its place in DPSIR: verdict, last value, period."""
+    canvas.counted = ("indicator",)
     plan, words = canvas.plan, canvas.words
     order = list(plan.code_lists["dpsir"])
     found = sorted(plan.register("indicator"), key=lambda indicator: (order.index(indicator.dpsir), indicator.id))

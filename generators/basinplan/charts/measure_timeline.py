@@ -70,6 +70,7 @@ class Track:
 
 def measure_timeline(canvas: Canvas) -> str:
     """Every measure with its period, grouped by status, with milestones and the date of the plan."""
+    canvas.counted = ("measure",)
     plan, words = canvas.plan, canvas.words
     measures = plan.register("measure")
     canvas.subtitle = words.say("charts.measure_timeline.subtitle", WORDS["subtitle"])

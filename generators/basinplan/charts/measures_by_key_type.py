@@ -32,6 +32,7 @@ WORDS = {
 
 def measures_by_key_type(canvas: Canvas) -> str:
     """Measures per main key type of the European reporting list, as bars with their counts."""
+    canvas.counted = ("measure",)
     words, counts = canvas.words, count_by_key_type(canvas.plan)
     name, total = {code: words.code("key_type", code) for code in counts}, sum(counts.values())
     canvas.subtitle = words.say("charts.measures_by_key_type.subtitle", WORDS["subtitle"])

@@ -6,6 +6,7 @@ from basinplan.analyses.totals import measures_by_status as count_by_status
 from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK, LINE2, STATUS
 
+ON_LIST = "measure"
 WORDS = {
     "caption": {
         "ru": "Меры плана по состоянию: {counts}; всего {total}.",

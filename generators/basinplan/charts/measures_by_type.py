@@ -22,6 +22,7 @@ WORDS = {
 
 def measures_by_type(canvas: Canvas) -> str:
     """Measures of each type as one bar, parted by status, with every count in words."""
+    canvas.counted = ("measure",)
     words, counts = canvas.words, count_by_type(canvas.plan)
     canvas.subtitle = words.say("charts.measures_by_type.subtitle", WORDS["subtitle"])
     statuses = [code for code in canvas.plan.code_lists["measure_status"] if any(code in found for found in counts.values())]

@@ -11,6 +11,7 @@ from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK, INK2, LINE2, S1, S4
 from basinplan.render.tabling import name_cell
 
+ON_LIST = "pressure"
 WORDS = {
     "caption": {
         "ru": "Нагрузка указана у {pressed} из {total} мер, чаще всего — «{name}» ({number}); показатель, по которому виден "
@@ -51,6 +52,7 @@ WORDS = {
 
 def pressure_links(canvas: Canvas) -> str:
     """Which measure acts on which pressure, and which indicator shows its effect."""
+    canvas.counted = ("measure", "pressure", "indicator")
     plan, words = canvas.plan, canvas.words
     everything = plan.register("measure")
     counts = measures_by_pressure(plan)

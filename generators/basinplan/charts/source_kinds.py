@@ -8,6 +8,7 @@ from basinplan.render.board import GAP, STEP, UNKNOWN, Board, Fill, text_width
 from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK2, LINE, S1
 
+ON_LIST = "source"
 WORDS = {
     "caption": {
         "ru": "Источников — {total}; больше всего: {kind} — {number}; дата публикации не указана у {undated}.",
@@ -29,6 +30,7 @@ HIGH, APART = 60.0, 14.0
 
 def source_kinds(canvas: Canvas) -> str:
     """Sources of each kind along the years, all on one scale; those without a date stand at the end."""
+    canvas.counted = ("source",)
     words, found = canvas.words, sources_by_kind(canvas.plan)
     undated = words.say("charts.source_kinds.undated", WORDS["undated"])
     canvas.subtitle = words.say("charts.source_kinds.subtitle", WORDS["subtitle"])

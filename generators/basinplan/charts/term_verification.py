@@ -7,6 +7,7 @@ from basinplan.render.board import UNKNOWN, Bar, Board, Fill, Mark
 from basinplan.render.canvas import Canvas
 from basinplan.render.palette import LINE2, S1, STATUS, WATER
 
+ON_LIST = "term"
 WORDS = {
     "caption": {
         "ru": "Терминов, прочитанных в официальном тексте или сообщении агентства: {counts}; всего терминов {total}.",
@@ -30,6 +31,7 @@ FILLS = {"official": Fill(S1), "press": Fill(STATUS["ongoing"], "//", WATER), "c
 
 def term_verification(canvas: Canvas) -> str:
     """Terms per language as one bar, parted by how the form was verified; what is not verified is hatched."""
+    canvas.counted = ("term",)
     words, found = canvas.words, forms_by_verification(canvas.plan)
     said = {code: words.code("verification", code) if code else words.say("charts.term_verification.unsaid", WORDS["unsaid"])
             for code in (*canvas.plan.code_lists["verification"], "") if any(code in counts for counts in found.values())}

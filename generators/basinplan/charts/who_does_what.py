@@ -11,6 +11,7 @@ from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK, INK2, LINE, LINE2, PAPER, S1
 from basinplan.render.tabling import name_cell
 
+ON_LIST = "body"
 WORDS = {
     "caption": {
         "ru": "Чаще всего названа организация «{name}»: ответственной — в {responsible} из {total} мер, партнёром — в {partner}; "
@@ -49,6 +50,7 @@ FULL, HOLLOW, NOBODY = Fill(S1), Fill(PAPER, "", S1), Fill(PAPER, "", LINE2, das
 
 def who_does_what(canvas: Canvas) -> str:
     """The bodies named most often, with their number of measures by status: filled as responsible, open as partner."""
+    canvas.counted = ("measure", "body")
     plan = canvas.plan
     found, statuses = roles_by_body(plan), list(measures_by_status(plan))
     unnamed = measures_without_responsible(plan)

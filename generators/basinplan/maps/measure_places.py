@@ -51,6 +51,7 @@ WORDS = {
 
 def measure_places(canvas: Canvas) -> str:
     """Numbered marks at the water bodies and places that measures name; the list under the map gives their counts."""
+    canvas.counted = ("measure",)
     plan, words = canvas.plan, canvas.words
     counts, measures = measures_by_spot(plan), plan.register("measure")
     name = {id: name_cell(words, plan, id).text for id in counts}

@@ -10,6 +10,7 @@ from basinplan.render.board import Fill, Mark
 from basinplan.render.canvas import Canvas
 from basinplan.render.palette import LINE2, PAPER, S1, S3, S4
 
+ON_LIST = "place"
 WORDS = {
     "caption": {
         "ru": "Пункты наблюдений в плане: {kinds}; координаты известны у {shown} из {total}.",
@@ -39,6 +40,7 @@ EMPTY = Fill(PAPER, "", LINE2)
 
 def stations(canvas: Canvas) -> str:
     """Gauges, weather stations and glaciers: a mark of the kind's shape on the map, number and name in the list."""
+    canvas.counted = ("place",)
     plan, words = canvas.plan, canvas.words
     order = list(LOOKS)
     found = sorted((place for place in plan.register("place") if place.kind in LOOKS),

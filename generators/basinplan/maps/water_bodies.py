@@ -7,6 +7,7 @@ from basinplan.render.board import Fill, Mark
 from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK2, LINE2, PAPER, S1, S3, S4
 
+ON_LIST = "water_body"
 WORDS = {
     "caption": {
         "ru": "Водных объектов в плане — {total} ({kinds}); на карте показано {shown}.",
@@ -34,6 +35,7 @@ EMPTY = Fill(PAPER, "", LINE2)
 
 def water_bodies(canvas: Canvas) -> str:
     """Every water body with its kind: a mark of the kind's shape on the map, its number and name in the list."""
+    canvas.counted = ("water_body",)
     plan, words = canvas.plan, canvas.words
     kinds = list(plan.code_lists["water_body_kind"])
     found = sorted(plan.register("water_body"), key=lambda water: (kinds.index(water.kind), water.label_at is None, water.id))

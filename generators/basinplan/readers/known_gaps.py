@@ -16,7 +16,7 @@ KNOWN_GAPS = "plan/known-gaps.yml"
 
 
 def read_known_gaps(root: Path, paths: list[str], findings: list[Finding]) -> Mapping[str, Mapping[str, Place]] | None:
-    """Rule → id → place, and the rule's own place under an empty id; nothing where the plan has no such file or it cannot be read."""
+    """Rule → id → place, the rule's own place under an empty id; nothing where there is no such file or it cannot be read."""
     if KNOWN_GAPS not in paths:
         return None
     text = read_text_file(root, KNOWN_GAPS, findings)

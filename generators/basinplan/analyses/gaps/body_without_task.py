@@ -32,7 +32,7 @@ WORDS = {
 
 
 def body_without_task(plan: Plan) -> Iterator[tuple[str, bool]]:
-    """Every authority of the basin's countries, and whether no measure names it as responsible or partner and no indicator as owner."""
+    """Every authority of the basin's countries, and whether no measure names it (responsible, partner) and no indicator (owner)."""
     named = {id for measure in plan.register("measure") for id in (*measure.responsible.joint, *measure.partners)}
     named |= {indicator.owner for indicator in plan.register("indicator")}
     for body in plan.register("body"):
