@@ -19,7 +19,7 @@ def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:
     page = page_of(plan, drawn.dataset) if drawn.dataset else None
     return block(
         "figure.html.j2", drawn=drawn, wide=Markup(drawn.svg["wide"]), narrow=Markup(drawn.svg["narrow"]),
-        sources=[_anchor(plan, words, id, here) for id in drawn.sources if plan.record(id)],
+        sources=[_anchor(plan, words, id, here) for id in drawn.sources if plan.record(id) and not drawn.counted],
         counted=[_register(words, name, here) for name in drawn.counted if plan.register(name)],
         dataset=href(page, here) if page else "", say=words.say)
 
@@ -33,12 +33,15 @@ def table_html(plan: Plan, words: Words, tabled: Tabled, here: str) -> Markup:
 
 def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
     page = page_of(plan, cell.id) if cell.id else None
+    target = href(page, here) if page else ""
+    if cell.register and plan.register(cell.register):
+        target = href(list_page(cell.register), here) + (f"?{cell.query}" if cell.query else "")
     text = Markup.escape(cell.text)
     if cell.is_code:
         text = Markup("<code>{}</code>").format(text)
     if cell.language:
         text = Markup('<span lang="{}">{}</span>').format(cell.language, text)
-    return Markup('<a href="{}">{}</a>').format(href(page, here), text) if page else text
+    return Markup('<a href="{}">{}</a>').format(target, text) if target else text
 
 
 def _register(words: Words, name: str, here: str) -> Markup:

@@ -22,6 +22,7 @@ class Cell:
     """A cell: its text, the id of the record that it leads to, the language if not the reader's.
 
     ``sort`` is what it is sorted by, where that is not its text: a number or a date as machines write it.
+    ``register`` and ``query`` lead to the list of a register, filtered.
     """
 
     text: str
@@ -29,6 +30,8 @@ class Cell:
     language: str = ""
     is_code: bool = False
     sort: str = ""
+    register: str = ""
+    query: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlencode
 
 from basinplan.analyses import totals
 from basinplan.model.plan import Plan
 from basinplan.render.locale import Words
 from basinplan.render.tabling import Cell, Tabled, name_cell
 
+Row = tuple[str, Cell, int, Mapping[str, str]]
 WORDS = {
     "title": {"ru": "Итоги программы мер", "kk": "Шаралар бағдарламасының қорытындысы", "zh": "措施规划合计",
               "en": "Totals of the programme of measures"},
@@ -32,34 +34,49 @@ WORDS = {
 }
 
 
+# Columns of the table of measures by which it can be filtered.
+TYPE, STATUS = 4, 5
+
+
 def measure_totals(plan: Plan, words: Words) -> Tabled:
-    """All totals in one table that can be filtered by what they are counted by."""
+    """All totals in one table; each number leads to the measures behind it."""
     headers = tuple(_own(words, name) for name in ("by", "what", "number"))
-    rows = tuple((Cell(by), what, Cell(words.number(number), sort=str(number))) for by, what, number in _rows(plan, words))
+    rows = tuple((Cell(by), what, Cell(words.number(number), sort=str(number), register="measure", query=urlencode(query)))
+                 for by, what, number, query in (*_by_code(plan, words), *_by_record(plan, words), *_by_money(plan, words)))
     return Tabled(_own(words, "title"), headers, rows, (_own(words, "note"),))
 
 
-def _rows(plan: Plan, words: Words) -> Iterator[tuple[str, Cell, int]]:
-    yield _own(words, "all"), Cell("—"), len(plan.register("measure"))
+def _by_code(plan: Plan, words: Words) -> Iterator[Row]:
+    yield _own(words, "all"), Cell("—"), len(plan.register("measure")), {}
     for code, number in totals.measures_by_status(plan).items():
-        yield words.say("fields.status"), Cell(words.code("measure_status", code)), number
+        said = words.code("measure_status", code)
+        yield words.say("fields.status"), Cell(said), number, {f"c{STATUS}": said}
     for code, by_status in totals.measures_by_type(plan).items():
-        yield words.say("fields.type"), Cell(words.code("measure_type", code)), sum(by_status.values())
+        said = words.code("measure_type", code)
+        yield words.say("fields.type"), Cell(said), sum(by_status.values()), {f"c{TYPE}": said}
     for code, number in totals.measures_by_key_type(plan).items():
-        yield words.say("fields.key_type"), Cell(words.code("key_type", code)), number
+        yield words.say("fields.key_type"), Cell(words.code("key_type", code)), number, {}
+
+
+def _by_record(plan: Plan, words: Words) -> Iterator[Row]:
     for id, number in totals.measures_by_pressure(plan).items():
-        yield words.say("fields.pressures"), name_cell(words, plan, id), number
+        yield words.say("fields.pressures"), name_cell(words, plan, id), number, {}
     for id, roles in totals.roles_by_body(plan).items():
         responsible, partner = sum(roles.responsible.values()), sum(roles.partner.values())
         if responsible:
-            yield words.say("fields.responsible"), name_cell(words, plan, id), responsible
+            name = words.text(plan.record(id).name)
+            yield words.say("fields.responsible"), name_cell(words, plan, id), responsible, {"q": name}
         if partner:
-            yield words.say("fields.partners"), name_cell(words, plan, id), partner
+            yield words.say("fields.partners"), name_cell(words, plan, id), partner, {}
+
+
+def _by_money(plan: Plan, words: Words) -> Iterator[Row]:
     for code, amounts in totals.amounts_by_currency(plan).items():
-        yield words.say("fields.currency"), Cell(words.code("currency", code)), len({a.measure.id for a in amounts})
+        said = words.code("currency", code)
+        yield words.say("fields.currency"), Cell(said), len({a.measure.id for a in amounts}), {"q": said}
     funding = totals.funding_known(plan)
     for name in ("both", "cost_only", "payer_only", "neither"):
-        yield _own(words, "money"), Cell(_own(words, name)), getattr(funding, name)
+        yield _own(words, "money"), Cell(_own(words, name)), getattr(funding, name), {}
 
 
 def _own(words: Words, key: str) -> str:
