@@ -22,19 +22,31 @@ WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
 INTERFACE = "th, .plan-label, summary, button, h2, caption, .plan-nav a, .plan-nav__title, .plan-toc__title, .plan-id__kind, .plan-status"
 KEY = re.compile(r"(?<![\w.])(site|panel|fields|value|columns|count|verdict|working|charts|tables|maps|methods|codes|registers|figure|home)\.[a-z_]{3,}\b")
 
+DUMP = re.compile(r"[a-z]+_[a-z]+")
+# Pairs of labels of one drawing whose boxes lie over one another by more than a hair.
+OVERLAPS = """() => [...document.querySelectorAll('.plan-figure svg')].filter(s => s.getBoundingClientRect().width).flatMap(s => {
+  const boxes = [...s.querySelectorAll('text')].filter(t => t.textContent.trim()).map(t => [t.textContent, t.getBoundingClientRect()]);
+  const found = [];
+  boxes.forEach(([a, p], i) => boxes.slice(i + 1).forEach(([b, q]) => {
+    const across = Math.min(p.right, q.right) - Math.max(p.left, q.left), down = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
+    if (across > 2 && down > 4) { found.push(`${s.closest('figure').id}: ${a} | ${b}`); }
+  }));
+  return found;
+})"""
 READ = """(selector) => {
   const shown = [...document.querySelectorAll(selector)].filter(e => !e.closest('[lang]:not(html)')
       && !e.querySelector('code, [lang]') && e.offsetParent !== null);
   const copy = document.body.cloneNode(true);
-  copy.querySelectorAll('code, a[download], .plan-edited, [lang]:not(html), script').forEach(e => e.remove());
+  copy.querySelectorAll('code, pre, a[download], a[rel~=external], .plan-edited, [lang]:not(html), script').forEach(e => e.remove());
   return {words: shown.map(e => e.textContent.trim()), text: copy.textContent, lang: document.documentElement.lang,
           wider: document.documentElement.scrollWidth > innerWidth, h1: document.querySelectorAll('h1').length,
           images: [...document.querySelectorAll('svg[role=img]')].every(s => s.querySelector('title')?.textContent),
           cut: [...document.querySelectorAll('.plan-figure svg')].filter(s => s.getBoundingClientRect().width).flatMap(s => {
             const b = s.getBoundingClientRect(); return [...s.querySelectorAll('text')].filter(t => { const r = t.getBoundingClientRect();
               return r.left < b.left - 1 || r.right > b.right + 1 || r.top < b.top - 1; }).map(t => t.textContent); }),
+          overlaps: (OVERLAPS)(),
           ids: [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, n, all) => all.indexOf(id) !== n)};
-}"""
+}""".replace("OVERLAPS", OVERLAPS)
 
 
 def interface_words() -> dict[str, set[str]]:
@@ -73,6 +85,8 @@ def test_every_page_is_whole_and_in_its_own_language(plan_site, locale) -> None:
             said += [f"{path}: {seen['h1']} main headings"] * (seen["h1"] != 1)
             said += [f"{path}: a drawing without title"] * (not seen["images"])
             said += [f"{path}: cut: {text}" for text in seen["cut"]]
+            said += [f"{path}: labels overlap: {pair}" for pair in seen["overlaps"]]
+            said += [f"{path}: field dump: {match}" for match in DUMP.findall(seen["text"])]
             said += [f"{path}: id twice: {id}" for id in seen["ids"]]
     assert said == []
     assert faults == []
@@ -83,7 +97,9 @@ def test_every_page_is_whole_and_in_its_own_language(plan_site, locale) -> None:
 def test_a_phone_shows_every_kind_of_page_without_sideways_scroll_and_with_readable_charts(plan_site, locale) -> None:
     paths = ["index.html", "01-summary.html", "02-basin-and-waters.html", "measures/index.html", "measures/ib-m-001.html",
              "indicators/ib-i-001.html", "indicators/ib-i-006.html", "facts/ili-share.html", "data/glacier-mass-balance.html",
-             "sources/index.html", "contents.html", "downloads.html"]
+             "sources/index.html", "contents.html", "downloads.html", "methods.html", "gallery.html", "programme.html",
+             "gaps/index.html", "gaps/measure-without-cost.html", "missing-data/index.html"]
+    paths += [path.relative_to(plan_site).as_posix() for path in sorted((plan_site / "data").glob("*.html"))]
     with served(plan_site) as base, opened(CHROMIUM, viewport=NARROW, color_scheme="dark") as (page, faults):
         for path in paths:
             page.goto(base + LOCALES[locale] + path)
@@ -95,6 +111,7 @@ def test_a_phone_shows_every_kind_of_page_without_sideways_scroll_and_with_reada
                 .flatMap(s => { const b = s.getBoundingClientRect(); return [...s.querySelectorAll('text')].filter(t => {
                     const r = t.getBoundingClientRect(); return r.left < b.left - 2 || r.right > b.right + 2; }).map(t => t.textContent); })""")
             assert boxes == [], (path, boxes)
+            assert page.evaluate(OVERLAPS) == [], path
     assert faults == []
 
 
@@ -143,6 +160,39 @@ def test_without_script_everything_is_there_but_search(plan_site) -> None:
         assert page.url.startswith(base + "kk/contents.html")
         assert page.locator("article a").count() > 200
     assert faults == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_long_table_is_sorted_and_filtered_and_the_address_keeps_it(plan_site, locale) -> None:
+    with served(plan_site) as base, opened(CHROMIUM, viewport=WIDE) as (page, faults):
+        page.goto(base + LOCALES[locale] + "measures/index.html")
+        rows = page.locator(".plan-table tbody tr:visible")
+        everything = rows.count()
+        status = page.locator(".plan-filter select").last
+        status.select_option(index=1)
+        some = rows.count()
+        assert 0 < some < everything
+        page.locator(".plan-sort").first.click()
+        page.locator(".plan-sort").first.click()
+        ids = page.locator(".plan-table tbody tr:visible th").all_inner_texts()
+        assert ids == sorted(ids, reverse=True)
+        assert page.locator("th[aria-sort=descending]").count() == 1
+        address = page.url
+        assert "sort=0-" in address
+        page.goto("about:blank")
+        page.goto(address)
+        assert rows.count() == some
+        assert page.locator(".plan-table tbody tr:visible th").all_inner_texts() == ids
+        page.fill(".plan-filter input", "no such measure")
+        assert rows.count() == 0 and page.locator(".plan-filter__count").inner_text()
+    assert faults == []
+
+
+def test_without_script_long_tables_are_complete(plan_site) -> None:
+    with served(plan_site) as base, opened(CHROMIUM, viewport=WIDE, java_script_enabled=False) as (page, _):
+        page.goto(base + "en/measures/index.html")
+        assert page.locator(".plan-filter").count() == 0
+        assert page.locator(".plan-table tbody tr:visible").count() == 48
 
 
 def test_the_site_opens_from_a_folder(plan_site) -> None:

@@ -14,9 +14,11 @@ from basinplan.model.spelling import unknown_word
 
 
 def new_gaps(plan: Plan) -> list[tuple[str, str]]:
-    """Rule and id of every gap that is not among the known ones; none where no gaps are known at all."""
+    """Rule and id of every gap that is not among the known ones; none where no gaps are known at all,
+    and none while something of the plan could not be read.
+    """
     known = plan.known_gaps
-    if known is None:
+    if known is None or plan.unread:
         return []
     return [(gaps.rule, id) for gaps in find_gaps(plan) for id in gaps.missing if id not in known.get(gaps.rule, {})]
 
@@ -33,4 +35,4 @@ def find_new_gaps(plan: Plan) -> Iterator[Finding]:
         if rule not in rules():
             yield unknown_word("gap-rule-unknown", places[""], rule, rule, rules())
     for rule, id in new_gaps(plan):
-        yield warning("gap-new", plan.entries[id].place_of(("id",)), id, rule, rule=rule, id=id)
+        yield warning("gap-new", plan.entries[id].place_of(("id",)), "", rule, rule=rule, id=id)

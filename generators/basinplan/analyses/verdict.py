@@ -59,14 +59,22 @@ class Case:
         """The latest of them; a final value before a provisional one of the same period."""
         return max(self.facts, key=lambda o: (o.last, o.kind != PROVISIONAL, o.first), default=None)
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the last value is older than the indicator allows at the date of the plan."""
+        if self.last is None:
+            return False
+        end = self.last.last
+        months = (self.as_of.year - end.year) * 12 + self.as_of.month - end.month - (self.as_of.day < end.day)
+        return months >= self.indicator.assessment.max_age_months
+
     def unfit(self) -> Verdict | None:
         """Why no method can judge these values; nothing if one can."""
         last, assessment = self.last, self.indicator.assessment
         if last is None:
             partial = last_fact(self.observations)
             return not_assessable("year_to_date" if partial else "no_values", partial)
-        months = (self.as_of.year - last.last.year) * 12 + self.as_of.month - last.last.month
-        if months - (self.as_of.day < last.last.day) >= assessment.max_age_months:
+        if self.is_outdated:
             return not_assessable("outdated", last)
         if len({(o.start, o.end) for o in self.facts}) < assessment.min_points:
             return not_assessable("too_few_values", last)

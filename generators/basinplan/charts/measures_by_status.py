@@ -6,6 +6,7 @@ from basinplan.analyses.totals import measures_by_status as count_by_status
 from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK, LINE2, STATUS
 
+ON_LIST = "measure"
 WORDS = {
     "caption": {
         "ru": "Меры плана по состоянию: {counts}; всего {total}.",
@@ -28,6 +29,7 @@ def measures_by_status(canvas: Canvas) -> str:
     canvas.subtitle = words.say("charts.measures_by_status.subtitle", WORDS["subtitle"])
     canvas.table((words.say("charts.measures_by_status.status", WORDS["status"]), canvas.subtitle),
                  [(said[code], words.number(number)) for code, number in counts.items()])
+    canvas.counted = ("measure",)
     axes.grid(False)
     rows = len(counts)
     for row, (code, number) in enumerate(counts.items()):

@@ -38,11 +38,15 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
     values = observations_of(canvas.plan, indicator)
     has_values = canvas.describe(indicator, values)
     canvas.sources += [threshold.source for threshold in indicator.thresholds]
-    canvas.notes.append(words.say("charts.points_with_limits.not_joined", WORDS["not_joined"]))
     last = last_fact(values)
     if not has_values or last is None:
         return words.say("charts.points_with_limits.empty", WORDS["empty"], title=words.text(indicator.title))
     canvas.time_axis(min(o.first for o in values), max(o.last for o in values))
+    facts = [value for value in values if value.is_fact]
+    if indicator.joined and len(facts) > 1:
+        axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1, linewidth=1)
+    elif len(facts) > 1:
+        canvas.notes.append(words.say("charts.points_with_limits.not_joined", WORDS["not_joined"]))
     for value in values:
         marker = "o" if value.is_fact else "s"
         filled = value.kind == "observed"

@@ -24,6 +24,7 @@ WORDS = {
 }
 TYPES = {"number": "number", "whole": "integer", "year": "year"}
 RECORDS = ("source", "indicator", "place", "water_body")
+LICENCES = {"CC0": "CC0-1.0", "CC BY 4.0": "CC-BY-4.0", "PDDL": "ODC-PDDL-1.0", "MIT": "MIT"}
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
 
@@ -48,10 +49,15 @@ def _datasets(plan: Plan) -> Iterator[dict]:
         sources = [plan.record(source) for source in dataset.sources]
         yield _resource(id, f"data/{id}.csv", files[f"data/{id}.csv"]) | {
             "title": dataset.title[language], "description": dataset.description[language],
-            "licenses": [{"title": dataset.licence}],
+            "licenses": [{"name": _licence(dataset.licence), "title": dataset.licence}],
             "sources": [{"title": source.title} | ({"path": source.url} if source.url else {}) for source in sources],
             "schema": {"fields": fields, "primaryKey": list(dataset.key), "missingValues": [""]}
             | ({"foreignKeys": keys} if keys else {})}
+
+
+def _licence(text: str) -> str:
+    """The short name of a licence as the Open Definition lists it; ``other`` where the terms are their own."""
+    return next((name for words, name in LICENCES.items() if text.startswith(words)), "other")
 
 
 def _field(plan: Plan, column: Column) -> dict:

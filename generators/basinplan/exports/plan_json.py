@@ -14,7 +14,7 @@ WORDS = {
     "about": {
         "ru": "Паспорт, все регистры и перекрёстные ссылки в одном файле, и JSON Schema к нему.",
         "kk": "Паспорт, барлық тізілім мен айқас сілтемелер бір файлда, әрі оның JSON Schema сипаттамасы.",
-        "zh": "规划概况、全部登记册和交叉引用合为一个文件，并附其JSON Schema。",
+        "zh": "规划概况、全部名录和交叉引用合为一个文件，并附其JSON Schema。",
         "en": "Passport, all registers and cross-references in one file, and the JSON Schema for it.",
     },
 }

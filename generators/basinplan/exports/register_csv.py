@@ -12,11 +12,11 @@ from basinplan.model.plan import Plan
 from basinplan.model.record import Record, Ref, Said, marks_of
 
 WORDS = {
-    "title": {"ru": "Регистры (CSV)", "kk": "Тізілімдер (CSV)", "zh": "登记册（CSV）", "en": "Registers (CSV)"},
+    "title": {"ru": "Регистры (CSV)", "kk": "Тізілімдер (CSV)", "zh": "名录（CSV）", "en": "Registers (CSV)"},
     "about": {
         "ru": "По таблице на регистр: меры, показатели, факты, источники и другие; тексты на всех языках.",
         "kk": "Әр тізілімге бір кесте: шаралар, көрсеткіштер, деректер, дереккөздер және басқалар; мәтіндер барлық тілде.",
-        "zh": "每个登记册一张表：措施、指标、事实、来源等；文本含全部语种。",
+        "zh": "每个名录一张表：措施、指标、数据事实、来源等；文本含全部语种。",
         "en": "One table a register: measures, indicators, facts, sources and others; texts in every language.",
     },
 }

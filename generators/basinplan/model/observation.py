@@ -13,6 +13,7 @@ from decimal import Decimal
 from basinplan.model.values import first_day, last_day
 
 OBSERVED, PROVISIONAL, ESTIMATED = "observed", "provisional", "estimated"
+REPORTED = (OBSERVED, PROVISIONAL, ESTIMATED)
 PLANNED, PROJECTED = "planned", "projected"
 
 
@@ -43,7 +44,7 @@ class Observation:
     @property
     def is_fact(self) -> bool:
         """Whether it reports what happened, not what is planned or projected."""
-        return self.kind in (OBSERVED, PROVISIONAL, ESTIMATED)
+        return self.kind in REPORTED
 
     @property
     def is_year_to_date(self) -> bool:

@@ -92,6 +92,11 @@ class Record(Part):
 
     id: Id
 
+    @classmethod
+    def plural(cls) -> str:
+        """The register's name for many: its folder, or its own name with an s where it lies beside the plan."""
+        return f"{cls.REGISTER}s" if cls.FOLDER.startswith("../") else cls.FOLDER
+
     @property
     def name(self) -> Mapping[str, str] | str:
         """What the record is called, by language or in its one original language."""

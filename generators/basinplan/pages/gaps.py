@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from basinplan.analyses.gaps import Gaps, find_gaps, words_of
+from basinplan.charts import charts
+from basinplan.model.finding import Place
 from basinplan.model.plan import Plan
 from basinplan.pages import EVIDENCE
 from basinplan.render.desk import Desk
 from basinplan.render.fields import anchor
+from basinplan.render.figures import figure_html
 from basinplan.render.links import href, page_of
 from basinplan.render.listing import text_link
 from basinplan.render.paging import block, list_page_text
@@ -56,7 +59,8 @@ def gaps(desk: Desk) -> Iterator[tuple[str, str]]:
              "share": "" if gap.score is None else str(gap.score)} for gap in found]
     table = block("gaps.html.j2", rows=rows, caption=_own(desk, "title"),
                   headers=[_own(desk, name) for name in ("number", "rule", "missing", "asked", "score")])
-    yield PATH, list_page_text(_own(desk, "title"), _own(desk, "about"), table, kind="gaps")
+    drawn = figure_html(desk.plan, words, desk.draw(charts()["gaps_overview"], {}, Place("plan/plan.yml")), PATH)
+    yield PATH, list_page_text(_own(desk, "title"), _own(desk, "about"), Markup("\n\n").join((drawn, table)), kind="gaps")
     for gap in found:
         yield _page(gap), _rule_page(desk, gap)
 

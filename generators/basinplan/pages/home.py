@@ -16,7 +16,7 @@ from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import HOME, href, list_page
 from basinplan.render.listing import chapter_link, register_link
 from basinplan.render.paging import block, fill_template, front_matter
-from basinplan.tables import tables
+from basinplan.tables.indicators import tabled
 
 PASSPORT = "plan/plan.yml"
 COUNTED = ("measure", "indicator", "fact", "source", "dataset")
@@ -30,10 +30,12 @@ def home(desk: Desk) -> Iterator[tuple[str, str]]:
               for name in COUNTED if plan.register(name)]
     lead = block("lead.html.j2", counts=counts, say=words.say, as_of=words.date(plan.passport.as_of),
                  status=words.code("plan_status", plan.passport.status),
+                 cost_href=href("gaps/measure-without-cost.md", HOME),
                  known=measures_with_cost(plan), measures=len(measures), has_measures=bool(measures))
     board = []
     if plan.register("indicator"):
-        board.append(table_html(plan, words, tables()["indicators"](plan, words), HOME))
+        near = tuple(i for i in plan.register("indicator") if i.scope != "national" and i.assessment.method != "none")
+        board.append(table_html(plan, words, tabled(plan, words, near or plan.register("indicator")), HOME))
     if measures:
         drawn = desk.draw(charts()["measures_by_status"], {}, Place(PASSPORT))
         board.append(figure_html(plan, words, drawn, HOME))

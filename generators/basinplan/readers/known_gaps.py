@@ -16,7 +16,7 @@ KNOWN_GAPS = "plan/known-gaps.yml"
 
 
 def read_known_gaps(root: Path, paths: list[str], findings: list[Finding]) -> Mapping[str, Mapping[str, Place]] | None:
-    """Rule → id → place; nothing where the plan has no such file or it cannot be read."""
+    """Rule → id → place, the rule's own place under an empty id; nothing where there is no such file or it cannot be read."""
     if KNOWN_GAPS not in paths:
         return None
     text = read_text_file(root, KNOWN_GAPS, findings)
@@ -27,10 +27,10 @@ def read_known_gaps(root: Path, paths: list[str], findings: list[Finding]) -> Ma
         findings.append(error("mapping-expected", node.place, found=str(node.plain())[:80], fields=["measure_without_cost"]))
         return None
     found: dict[str, Mapping[str, Place]] = {}
+    before = len(findings)
     for rule, listed in node.value.items():
         if not isinstance(listed.value, list) or not all(isinstance(item.value, str) for item in listed.value):
             findings.append(error("list-expected", node.keys[rule], rule, str(listed.plain())[:80]))
             continue
-        found[rule] = {item.value: item.place for item in listed.value}
-        found[rule] = {"": node.keys[rule], **found[rule]}
-    return found
+        found[rule] = {"": node.keys[rule], **{item.value: item.place for item in listed.value}}
+    return found if len(findings) == before else None

@@ -17,6 +17,7 @@ class WaterBody(Record):
 
     REGISTER = "water_body"
     FOLDER = "water_bodies"
+    SHOWN_ELSEWHERE = ("label_at",)
     WORDS = {
         "one": {"ru": "Водный объект", "kk": "Су нысаны", "zh": "水体", "en": "Water body"},
         "many": {"ru": "Водные объекты", "kk": "Су нысандары", "zh": "水体", "en": "Water bodies"},

@@ -36,6 +36,8 @@ class Canvas:
     notes: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     dataset: str = ""
+    counted: tuple[str, ...] = ()
+    """The registers whose records were counted, where the numbers come from the plan itself."""
     subtitle: str = ""
 
     @property
@@ -63,6 +65,8 @@ class Canvas:
         from matplotlib.ticker import FuncFormatter, MaxNLocator
 
         start, end = self.day(first), self.day(last)
+        if int(end) - int(start) < 1:
+            start, end = int(start), int(start) + 1
         room = max((end - start) * 0.03, 0.3)
         self.axes.set_xlim(start - room, end + room)
         self.axes.xaxis.set_major_locator(MaxNLocator(6 if self.is_wide else 4, integer=True, min_n_ticks=2))
@@ -108,7 +112,8 @@ class Canvas:
         words = self.words
         self.subtitle = f"{words.text(indicator.title)}, {words.code('unit', indicator.unit)}"
         self.dataset = indicator.series.dataset if indicator.series else ""
-        self.sources = [value.source for value in values]
+        self.sources = [value.source for value in values if value.source]
+        self.counted = ("measure",) if values and not self.sources else ()
         self.table(*observation_rows(words, self.plan, values, indicator.unit))
         if not values:
             self.empty()

@@ -37,6 +37,7 @@ class Drawn:
     notes: tuple[str, ...]
     sources: tuple[str, ...]
     dataset: str
+    counted: tuple[str, ...]
     missing_glyphs: tuple[str, ...]
 
 
@@ -56,7 +57,7 @@ def draw(item: Callable[..., str], plan: Plan, words: Words, params: Mapping[str
             svgs[size] = tidy(_svg(figure), f"{name}-{size}", f"plan-{size}", drawn_at, caption)
     shown = "".join(map(text_of, svgs.values()))
     return Drawn(name, caption, canvas.subtitle, svgs, canvas.headers, tuple(canvas.rows), tuple(canvas.notes),
-                 tuple(dict.fromkeys(canvas.sources)), canvas.dataset,
+                 tuple(dict.fromkeys(canvas.sources)), canvas.dataset, canvas.counted,
                  tuple(sorted({character for character in shown if not can_show(character)})))
 
 

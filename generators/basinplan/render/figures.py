@@ -5,9 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from basinplan.model.plan import Plan
+from basinplan.registers import registers
 from basinplan.render.drawing import Drawn
 from basinplan.render.fields import anchor
-from basinplan.render.links import href, page_of
+from basinplan.render.links import href, list_page, page_of
 from basinplan.render.locale import Words
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled
@@ -18,24 +19,34 @@ def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:
     page = page_of(plan, drawn.dataset) if drawn.dataset else None
     return block(
         "figure.html.j2", drawn=drawn, wide=Markup(drawn.svg["wide"]), narrow=Markup(drawn.svg["narrow"]),
-        sources=[_anchor(plan, words, id, here) for id in drawn.sources if plan.record(id)],
+        sources=[_anchor(plan, words, id, here) for id in drawn.sources if plan.record(id) and not drawn.counted],
+        counted=[_register(words, name, here) for name in drawn.counted if plan.register(name)],
         dataset=href(page, here) if page else "", say=words.say)
 
 
 def table_html(plan: Plan, words: Words, tabled: Tabled, here: str) -> Markup:
     """A table whose first column names its rows; on a phone each row becomes a card."""
-    return block("table.html.j2", caption=tabled.caption, headers=tabled.headers, notes=tabled.notes,
-                 rows=[[_cell(plan, words, cell, here) for cell in row] for row in tabled.rows])
+    rows = [[{"shown": _cell(plan, words, cell, here), "sort": cell.sort} for cell in row] for row in tabled.rows]
+    return block("table.html.j2", caption=tabled.caption, headers=tabled.headers, notes=tabled.notes, rows=rows,
+                 is_long=tabled.is_long, say=words.say)
 
 
 def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
     page = page_of(plan, cell.id) if cell.id else None
+    target = href(page, here) if page else ""
+    if cell.register and plan.register(cell.register):
+        target = href(list_page(cell.register), here) + (f"?{cell.query}" if cell.query else "")
     text = Markup.escape(cell.text)
     if cell.is_code:
         text = Markup("<code>{}</code>").format(text)
     if cell.language:
         text = Markup('<span lang="{}">{}</span>').format(cell.language, text)
-    return Markup('<a href="{}">{}</a>').format(href(page, here), text) if page else text
+    return Markup('<a href="{}">{}</a>').format(target, text) if target else text
+
+
+def _register(words: Words, name: str, here: str) -> Markup:
+    title = words.say(f"registers.{name}.many", registers()[name].WORDS["many"])
+    return Markup('<a href="{}">{}</a>').format(href(list_page(name), here), title)
 
 
 def _anchor(plan: Plan, words: Words, id: str, here: str) -> Markup:

@@ -67,13 +67,9 @@ def _of_plan(plan: Plan, words: Words) -> dict[str, Callable]:
         "title": lambda: {"": words.text(plan.passport.title)},
         "as_of": lambda: {"": words.date(plan.passport.as_of)},
     }
-    for register in plan.by_register:
-        fields[_plural(register)] = lambda register=register: {"": words.number(len(plan.register(register)))}
+    for records in plan.by_register.values():
+        fields[type(records[0]).plural()] = lambda records=records: {"": words.number(len(records))}
     return fields
-
-
-def _plural(register: str) -> str:
-    return f"{register[:-1]}ies" if register.endswith("y") else f"{register}s"
 
 
 def _of_fact(fact: Fact, words: Words) -> dict[str, Callable]:

@@ -14,15 +14,24 @@ from basinplan.model.plan import Plan
 from basinplan.registers.dataset import Column
 from basinplan.render.locale import Words
 
+LONG = 12
+
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: its text, the id of the record that it leads to, the language if not the reader's."""
+    """A cell: its text, the id of the record that it leads to, the language if not the reader's.
+
+    ``sort`` is what it is sorted by, where that is not its text: a number or a date as machines write it.
+    ``register`` and ``query`` lead to the list of a register, filtered.
+    """
 
     text: str
     id: str = ""
     language: str = ""
     is_code: bool = False
+    sort: str = ""
+    register: str = ""
+    query: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,11 @@ class Tabled:
     headers: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...] = ()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether readers will want to sort and filter it."""
+        return len(self.rows) > LONG
 
 
 def observation_rows(words: Words, plan: Plan, values: Iterable[Observation],

@@ -23,8 +23,8 @@ def datasets(plan: Plan, words: Words) -> Tabled:
 
 
 def _row(plan: Plan, words: Words, dataset: Dataset) -> tuple[Cell, ...]:
-    table = plan.tables.get(dataset.id)
-    return (name_cell(words, plan, dataset.id), Cell(words.number(len(table.rows) if table else 0)),
+    count = len(plan.tables[dataset.id].rows) if dataset.id in plan.tables else 0
+    return (name_cell(words, plan, dataset.id), Cell(words.number(count), sort=str(count)),
             Cell(_years(plan, words, dataset)), Cell(dataset.licence, language="" if words.locale == "en" else "en"))
 
 

@@ -28,6 +28,7 @@ def facts(plan: Plan, words: Words) -> Tabled:
 def _row(plan: Plan, words: Words, fact: Fact) -> tuple[Cell, ...]:
     fields = fields_of(plan, words, fact.id)
     shown = fields["value"]() or fields["range"]()
+    sources = {value.source for value in fact.values}
     agreement = "one" if len(fact.values) == 1 else "differ" if fact.disagrees else "same"
-    return (name_cell(words, plan, fact.id), Cell(shown[""]), Cell(words.number(len({v.source for v in fact.values}))),
+    return (name_cell(words, plan, fact.id), Cell(shown[""]), Cell(words.number(len(sources)), sort=str(len(sources))),
             Cell(words.say(f"tables.facts.{agreement}", WORDS[agreement])))

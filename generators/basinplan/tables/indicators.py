@@ -13,8 +13,14 @@ from basinplan.render.verdicts import say_verdict
 
 def indicators(plan: Plan, words: Words) -> Tabled:
     """The indicators of the plan, one row each."""
-    headers = tuple(words.say(f"columns.{name}") for name in ("indicator", "last_value", "period", "promise", "verdict"))
-    rows = tuple(_row(plan, words, indicator) for indicator in plan.register("indicator"))
+    return tabled(plan, words, plan.register("indicator"))
+
+
+def tabled(plan: Plan, words: Words, chosen: tuple[Indicator, ...]) -> Tabled:
+    """The same table of some indicators only."""
+    headers = (*(words.say(f"columns.{name}") for name in ("indicator", "last_value", "period", "promise", "verdict")),
+               words.say("fields.scope"))
+    rows = tuple(_row(plan, words, indicator) for indicator in chosen)
     return Tabled(words.say("registers.indicator.many", Indicator.WORDS["many"]), headers, rows)
 
 
@@ -24,4 +30,4 @@ def _row(plan: Plan, words: Words, indicator: Indicator) -> tuple[Cell, ...]:
     unknown = words.say("value.not_published")
     return (name_cell(words, plan, indicator.id), Cell(latest[""] if latest else unknown),
             Cell(latest["period"] if latest else unknown), Cell(promise[""] if promise else unknown),
-            Cell(say_verdict(words, assess(plan, indicator))))
+            Cell(say_verdict(words, assess(plan, indicator))), Cell(words.code("scope", indicator.scope)))

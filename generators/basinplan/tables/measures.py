@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from basinplan.model.plan import Plan
+from basinplan.model.values import NOT_STATED
 from basinplan.registers.measure import Measure
 from basinplan.render.locale import Words
 from basinplan.render.tabling import Cell, Tabled, name_cell
@@ -10,7 +11,8 @@ from basinplan.render.tabling import Cell, Tabled, name_cell
 
 def measures(plan: Plan, words: Words) -> Tabled:
     """The programme of measures, one row each."""
-    headers = tuple(words.say(f"fields.{name}") for name in ("title", "responsible", "period", "status", "costs"))
+    names = ("id", "title", "responsible", "scope", "type", "status", "period", "costs")
+    headers = tuple(words.say(f"fields.{name}") for name in names)
     rows = tuple(_row(plan, words, measure) for measure in plan.register("measure"))
     return Tabled(words.say("registers.measure.many", Measure.WORDS["many"]), headers, rows)
 
@@ -18,8 +20,9 @@ def measures(plan: Plan, words: Words) -> Tabled:
 def _row(plan: Plan, words: Words, measure: Measure) -> tuple[Cell, ...]:
     bodies = [words.text(plan.record(id).name) for id in measure.responsible.joint if plan.record(id)]
     cost = "; ".join(words.money(c.amount, c.scale, c.currency) for c in measure.costs)
-    return (name_cell(words, plan, measure.id),
-            Cell(words.listing(bodies) or words.say("value.not_stated")),
-            Cell(words.period(measure.period.start, measure.period.end)),
-            Cell(words.code("measure_status", measure.status)),
+    end = "9999" if measure.period.end == NOT_STATED else measure.period.end
+    return (Cell(measure.id, measure.id), name_cell(words, plan, measure.id),
+            Cell(words.listing(bodies) or words.say("value.not_stated")), Cell(words.code("scope", measure.scope)),
+            Cell(words.code("measure_type", measure.type)), Cell(words.code("measure_status", measure.status)),
+            Cell(words.period(measure.period.start, measure.period.end), sort=end),
             Cell(cost or words.say("value.not_published")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from basinplan.model.plan import Plan
+from basinplan.model.values import NOT_STATED
 from basinplan.registers.source import Source
 from basinplan.render.locale import Words
 from basinplan.render.tabling import Cell, Tabled, name_cell
@@ -15,6 +16,11 @@ def sources(plan: Plan, words: Words) -> Tabled:
     headers = (*(words.say(f"fields.{name}") for name in ("title", "publisher", "kind", "date")),
                words.say("tables.sources.used", WORDS["used"]))
     rows = tuple((name_cell(words, plan, source.id), Cell(source.publisher), Cell(words.code("source_kind", source.kind)),
-                  Cell(words.date(source.date)), Cell(words.number(len(plan.mentions.get(source.id, ())))))
+                  Cell(words.date(source.date), sort="" if source.date == NOT_STATED else source.date), _used(plan, words, source))
                  for source in plan.register("source"))
     return Tabled(words.say("registers.source.many", Source.WORDS["many"]), headers, rows)
+
+
+def _used(plan: Plan, words: Words, source: Source) -> Cell:
+    count = len(plan.mentions.get(source.id, ()))
+    return Cell(words.number(count), sort=str(count))

@@ -2,7 +2,7 @@
 
 A rule is a function of the file's name that takes a plan and yields, for each record that it asks, the id
 and whether the answer is missing. ``NUMBER`` is permanent and never used again; ``ABOUT`` is the register
-that it asks; ``WORDS`` says what is missing (``title``), why it matters (``why``) and what closes the gap
+that it asks, empty where it asks all; ``WORDS`` says what is missing (``title``), why it matters (``why``) and what closes the gap
 (``mend``).
 """
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from basinplan.analyses.progress import assess
 from basinplan.analyses.series import observations_of
+from basinplan.analyses.verdict import Case
 from basinplan.model.plan import Plan
+from basinplan.model.values import last_day
 
 NUMBER = 25
 ABOUT = "indicator"
@@ -31,5 +32,6 @@ WORDS = {
 def indicator_value_old(plan: Plan) -> Iterator[tuple[str, bool]]:
     """Every indicator that has values, and whether the last one is outdated."""
     for indicator in plan.register("indicator"):
-        if observations_of(plan, indicator):
-            yield indicator.id, assess(plan, indicator).reason == "outdated"
+        values = observations_of(plan, indicator)
+        if values:
+            yield indicator.id, Case(indicator, values, last_day(plan.passport.as_of)).is_outdated

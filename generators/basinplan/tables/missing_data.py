@@ -8,7 +8,7 @@ from basinplan.render.locale import Words
 from basinplan.render.tabling import Cell, Tabled, name_cell
 
 
-def missing_datas(plan: Plan, words: Words) -> Tabled:
+def missing_data(plan: Plan, words: Words) -> Tabled:
     """The missing data of the plan, one row each."""
     headers = tuple(words.say(f"fields.{name}") for name in ("title", "why", "ask"))
     rows = tuple((name_cell(words, plan, record.id), Cell(words.code("missing_reason", record.why)),

@@ -1,0 +1,99 @@
+"""The ground of the maps with numbered marks: basin, waters and borders, the marks and the list under the map."""
+
+from __future__ import annotations
+
+from basinplan.maps.basin import WORDS as GROUND
+from basinplan.registers.place import Coordinates
+from basinplan.render.board import SMALLER, STEP, Board, Mark, text_width
+from basinplan.render.canvas import Canvas
+from basinplan.render.mapping import MapSheet, open_sheet, scale_bar
+from basinplan.render.palette import INK, INK2, PAPER, S1, SURFACE, WATER
+
+RING, TURNS = 9.0, 12
+
+
+def open_ground(canvas: Canvas) -> MapSheet:
+    """A sheet with the basin's outline, rivers, lakes and state borders, and what has to be said about them."""
+    words = canvas.words
+    layers = {name: value["features"] for name, value in canvas.plan.geometry.items()}
+    sheet = open_sheet(canvas)
+    canvas.axes.apply_aspect()
+    sheet.areas(layers.get("basin-boundary", [])[:1], facecolor=SURFACE, edgecolor="none", zorder=1)
+    sheet.lines(layers.get("countries", []), color=INK2, linewidth=0.75, dashes=(4, 3), zorder=2)
+    sheet.lines(layers.get("rivers", []), color=S1, linewidth=0.6, zorder=3)
+    sheet.areas(layers.get("lakes", []), facecolor=WATER, edgecolor=S1, linewidth=0.6, zorder=4)
+    sheet.lines(layers.get("basin-boundary", [])[:1], color=INK2, linewidth=1.1, zorder=5)
+    scale_bar(sheet, 100, words.say("maps.basin.kilometres", GROUND["kilometres"], number=100), {"color": INK, "linewidth": 2})
+    canvas.sources = [id for layer in canvas.plan.register("layer") for id in layer.sources]
+    canvas.notes.append(words.say("maps.basin.borders", GROUND["borders"]))
+    return sheet
+
+
+def set_marks(sheet: MapSheet, spots: list[tuple[Coordinates, Mark, str]]) -> None:
+    """Numbered marks; one that would cover another stands aside, joined with its place by a line.
+
+    On a wide drawing names stand beside the marks where they cover nothing; all names are in the list.
+    """
+    taken: list[tuple[float, float]] = []
+    axes = sheet.canvas.axes
+    size = 15.0
+    for where, mark, _ in spots:
+        x, y = axes.transData.transform(sheet.project(float(where.longitude), float(where.latitude)))
+        left, bottom = _free(axes.get_window_extent(), (x, y), taken, size)
+        taken.append((left, bottom))
+        (east, north), (to_east, to_north) = axes.transData.inverted().transform([(x, y), (left, bottom)])
+        if (left, bottom) != (x, y):
+            axes.plot([east, to_east], [north, to_north], color=INK, linewidth=0.75, zorder=6)
+            axes.plot([east], [north], "o", color=INK, markersize=2.5, zorder=6)
+        fill = mark.fill
+        axes.plot([to_east], [to_north], mark.shape, markersize=size * SMALLER.get(mark.shape, 1.0), color=fill.colour,
+                  markeredgecolor=fill.edge or PAPER, zorder=7)
+        axes.annotate(mark.number, (to_east, to_north), xytext=(0, -3.4), textcoords="offset points", ha="center", va="baseline",
+                      color=INK if fill.colour == PAPER else PAPER, zorder=11)
+
+
+    if sheet.canvas.is_wide:
+        _names(axes, [(at, name) for at, (_, _, name) in zip(taken, spots, strict=True)], taken)
+
+
+def _names(axes, named: list[tuple[tuple[float, float], str]], marks: list[tuple[float, float]]) -> None:
+    """Names right, left, above or below their marks, the first ones choosing first."""
+    frame, boxes = axes.get_window_extent(), [(x - 9, y - 9, x + 9, y + 9) for x, y in marks]
+    for (x, y), name in named:
+        width = text_width(name) + 2
+        for left, low in ((x + 10, y - 6), (x - 10 - width, y - 6), (x - width / 2, y + 9), (x - width / 2, y - 9 - STEP)):
+            box = (left, low, left + width, low + STEP)
+            inside = frame.x0 <= box[0] and box[2] <= frame.x1 and frame.y0 <= box[1] and box[3] <= frame.y1
+            if inside and not any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in boxes):
+                boxes.append(box)
+                east, north = axes.transData.inverted().transform((left, low))
+                axes.annotate(name, (east, north), xytext=(0, 3), textcoords="offset points", va="baseline", color=INK, zorder=5.5,
+                              bbox={"facecolor": SURFACE, "edgecolor": "none", "pad": 0.5})
+                break
+
+
+def _free(frame, spot: tuple[float, float], taken: list[tuple[float, float]], size: float) -> tuple[float, float]:
+    """The nearest point to a spot at which a mark covers no other, tried in rings."""
+    from math import cos, hypot, pi, sin
+
+    for ring in range(30):
+        for turn in range(TURNS if ring else 1):
+            x, y = spot[0] + ring * RING * cos(turn * 2 * pi / TURNS), spot[1] + ring * RING * sin(turn * 2 * pi / TURNS)
+            inside = frame.x0 + size / 2 <= x <= frame.x1 - size / 2 and frame.y0 + size / 2 <= y <= frame.y1 - size / 2
+            if inside and all(hypot(x - a, y - b) >= size + 2 for a, b in taken):
+                return x, y
+    return spot
+
+
+def open_list(canvas: Canvas) -> Board:
+    """A board over the whole drawing whose rows begin under the map; close it with ``close_list``."""
+    height = canvas.figure.get_size_inches()[1] * 72
+    return Board(canvas, canvas.figure.add_axes((0, 0, 1, 1)), top=height)
+
+
+def close_list(canvas: Canvas, board: Board) -> None:
+    """Make the drawing as tall as map and list together, the map unchanged above."""
+    width, map_height = canvas.figure.get_size_inches()
+    board.close()
+    height = canvas.figure.get_size_inches()[1]
+    canvas.axes.set_position((0.01, 1 - 0.99 * map_height / height, 0.98, 0.98 * map_height / height))
