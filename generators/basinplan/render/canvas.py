@@ -95,7 +95,7 @@ class Canvas:
         """The label of a line's end: beside it where there is room, else above or below, clear of limits and axes."""
         left, bottom = self.axes.transData.transform((x, y))
         lines = text.split("\n")
-        width, height = max(map(width_of, lines)) * 1.06, SMALL * 1.25 * len(lines)
+        width, height = max(map(width_of, lines)) * 1.12, SMALL * 1.25 * len(lines)
         up = 8 + height / 2
         spots = [] if above else [(8, 0)]
         spots += [(4 - width, up), (-4, up), (-width / 2, up), (4 - width, -up), (-4, -up), (-width / 2, -up), (-8 - width, 0)]
