@@ -92,7 +92,10 @@ class Canvas:
             FuncFormatter(lambda value, _: self.words.number(round(Decimal(value), places))))
 
     def end_label(self, x: float, y: float, text: str, above: bool = False) -> None:
-        """The label of a line's end: beside it where there is room, else above or below, clear of limits and axes."""
+        """The label of a line's end: beside it where there is room, else above or below, clear of limits and axes.
+
+        Where no spot is free it is left to the caption and the table.
+        """
         left, bottom = self.axes.transData.transform((x, y))
         lines = text.split("\n")
         width, height = max(map(width_of, lines)) * 1.12, SMALL * 1.25 * len(lines)
@@ -103,9 +106,10 @@ class Canvas:
         inside = min(max(left - width / 2, frame.x0), edge - width)
         spots += [(inside - left, up), (inside - left, -up)]
         boxes = [(left + dx, bottom + dy - height / 2, left + dx + width, bottom + dy + height / 2) for dx, dy in spots]
-        free = next((n for n, box in enumerate(boxes) if self._is_free(box)), len(spots) - 2)
-        self.taken.append(boxes[free])
-        self.label(x, y, text, ha="left", xytext=spots[free])
+        free = next((n for n, box in enumerate(boxes) if self._is_free(box)), None)
+        if free is not None:
+            self.taken.append(boxes[free])
+            self.label(x, y, text, ha="left", xytext=spots[free])
 
     def _is_free(self, box: tuple[float, float, float, float]) -> bool:
         frame, edge, top = self.axes.get_window_extent(), SIZES[self.size][0] * 0.75, self.figure.get_size_inches()[1] * 72
