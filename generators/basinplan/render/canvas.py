@@ -84,8 +84,7 @@ class Canvas:
         room = (high - low) * 0.15 or abs(high) * 0.1 or 1
         self.axes.set_ylim(0 if from_zero and low >= 0 else low - room, high + room)
         self.axes.yaxis.set_major_locator(MaxNLocator(5))
-        step = abs(self.axes.get_yticks()[1] - self.axes.get_yticks()[0])
-        places = 0 if step >= 1 else 1 if step >= 0.1 else 2
+        places = places_of(abs(self.axes.get_yticks()[1] - self.axes.get_yticks()[0]))
         self.axes.yaxis.set_major_formatter(
             FuncFormatter(lambda value, _: self.words.number(round(Decimal(value), places))))
 
@@ -173,6 +172,11 @@ class Canvas:
         axes.annotate(text, (0, value), xycoords=("axes fraction", "data"), xytext=(4, 4),
                       textcoords="offset points", color=LIMIT, va="bottom")
         axes.set_ylim(low, high)
+
+
+def places_of(step: float) -> int:
+    """How many decimals the numbers of an axis need so that none is rounded: one for steps of 2.5, none for steps of 2."""
+    return next((places for places in range(6) if abs(round(step, places) - step) < step / 1000), 6)
 
 
 def width_of(text: str) -> float:
