@@ -27,6 +27,7 @@ WORDS = {
         "en": "Verdict and last value, {date}",
     },
     "open": {"ru": "оценить нельзя", "kk": "бағалау мүмкін емес", "zh": "无法评估", "en": "cannot be assessed"},
+    "dated": {"ru": "{value}, {period}", "kk": "{value}, {period}", "zh": "{value}，{period}", "en": "{value}, {period}"},
     "kind": {"ru": "{value} ({kind})", "kk": "{value} ({kind})", "zh": "{value}（{kind}）", "en": "{value} ({kind})"},
 }
 SIGNS = {"on_track": "^", "improved": "^", "acceleration_needed": ">", "at_risk": "D", "deterioration": "v", "worsened": "v",
@@ -76,7 +77,8 @@ def _value(canvas: Canvas, indicator: Indicator, last: Observation | None) -> st
     if last is None:
         return words.say("value.not_published")
     period = words.period(last.start, last.end)
-    said = f"{words.observed(last, indicator.unit)}, {period.replace(' ', NBSP) if len(period) < SHORT else period}"
+    said = words.say("charts.indicator_board.dated", WORDS["dated"], value=words.observed(last, indicator.unit),
+                     period=period.replace(" ", NBSP) if len(period) < SHORT else period)
     kind = words.code("observation_kind", last.kind)
     return words.say("charts.indicator_board.kind", WORDS["kind"], value=said, kind=kind) if last.kind in UNSURE else said
 

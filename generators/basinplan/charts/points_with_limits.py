@@ -6,7 +6,8 @@ from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import last_fact
 from basinplan.registers.indicator import Indicator
 from basinplan.render.canvas import Canvas
-from basinplan.render.palette import INK2, PAPER, S1
+from basinplan.render.palette import INK2, PAPER, S1, SIZES
+from basinplan.render.panelling import room_for_values, wrap
 
 WORDS = {
     "caption": {
@@ -58,11 +59,12 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
             axes.plot([canvas.middle(value)], [float(value.value)], marker, color=S1, markerfacecolor=S1 if filled else PAPER)
     limits = [float(t.value) for t in indicator.thresholds]
     canvas.value_axis([float(o.value) for o in values] + limits, from_zero=indicator.scale != "interval")
+    room_for_values(canvas)
     for threshold in indicator.thresholds:
         text = f"{words.code('threshold_kind', threshold.kind)} {words.quantity(threshold.value, indicator.unit)}"
         canvas.limit(float(threshold.value), text, below=threshold.kind == "floor")
-    said = f"{words.observed(last, indicator.unit)}\n{words.period(last.start, last.end)}"
-    canvas.end_label(canvas.middle(last), float(last.value), said)
+    period = wrap(words.period(last.start, last.end), SIZES[canvas.size][0] * 0.3)
+    canvas.end_label(canvas.middle(last), float(last.value), f"{words.observed(last, indicator.unit)}\n{period}")
     return words.say("charts.points_with_limits.caption", WORDS["caption"], title=words.text(indicator.title),
                      value=words.observed(last, indicator.unit), period=words.period(last.start, last.end),
                      count=len(values))

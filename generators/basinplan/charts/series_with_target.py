@@ -8,6 +8,7 @@ from basinplan.model.values import last_day
 from basinplan.registers.indicator import Indicator
 from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK, INK2, PAPER, S1
+from basinplan.render.panelling import room_for_values
 
 WORDS = {
     "caption": {
@@ -53,6 +54,7 @@ def series_with_target(canvas: Canvas, indicator: Indicator) -> str:
     canvas.time_axis(min(days), max([*days, last_day(target.period)] if target else days))
     canvas.value_axis([float(o.value) for o in values] + ([float(target.value)] if target else []),
                       from_zero=indicator.scale != "interval")
+    room_for_values(canvas)
     if indicator.joined and len(facts) > 1:
         axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1)
     promised = {(promise.value, promise.period) for promise in indicator.targets}

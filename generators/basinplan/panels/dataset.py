@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from markupsafe import Markup
 
+from basinplan.analyses.series import observations_of
 from basinplan.analyses.uses import chapters_using
 from basinplan.charts import charts
 from basinplan.maps import maps
 from basinplan.model.finding import Place
 from basinplan.panels import Panel
+from basinplan.panels.indicator import chart_for
 from basinplan.registers.dataset import Dataset
 from basinplan.render.desk import Desk
 from basinplan.render.figures import figure_html, table_html
@@ -19,6 +22,7 @@ from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled, cell_of
 
 FIRST_ROWS = 20
+MOST = 3
 FORMATS = ("csv", "json")
 
 
@@ -42,10 +46,19 @@ def dataset(desk: Desk, record: Dataset, here: str) -> list[Panel]:
 
 def _views(desk: Desk, record: Dataset, here: str) -> Iterator[Panel]:
     shelf = {**charts(), **maps()}
-    drawn = [figure_html(desk.plan, desk.words, desk.draw(shelf[view.chart], {"view": view}, Place(f"data/{record.id}.yml")), here)
-             for view in record.views]
+    asked = [(shelf[view.chart], {"view": view}) for view in record.views] or list(_by_indicators(desk, record))
+    drawn = [figure_html(desk.plan, desk.words, desk.draw(item, params, Place(f"data/{record.id}.yml")), here)
+             for item, params in asked]
     if drawn:
         yield Panel("views", desk.words.say("panel.views"), Markup("\n\n").join(drawn))
+
+
+def _by_indicators(desk: Desk, record: Dataset) -> Iterator[tuple[Callable, Mapping[str, Any]]]:
+    """A data set without views is shown by the charts of the indicators that have most values in it."""
+    found = [(indicator, observations_of(desk.plan, indicator)) for indicator in desk.plan.register("indicator")
+             if indicator.series and indicator.series.dataset == record.id]
+    for indicator, _ in sorted(found, key=lambda pair: -len(pair[1]))[:MOST]:
+        yield charts()[chart_for(desk, indicator)], {"indicator": indicator}
 
 
 def _chapters(desk: Desk, record: Dataset, here: str) -> Iterator[Panel]:

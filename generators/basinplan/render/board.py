@@ -229,9 +229,9 @@ def shorten(text: str, width: float) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    """What may stand on a line of its own: words with the space after them, single Chinese signs with their stops."""
+    """What may stand on a line of its own: words with the space after them, single Chinese signs with their stops and numbers."""
     han = r"[\u2e80-\u9fff\uff00-\uffef]"
-    found = re.findall(rf"[{OPENING}]*{han}[{CLOSING}]*|(?:(?!{han})[^ ])+ *| +", text)
+    found = re.findall(rf"[{OPENING}]*{han}[{CLOSING}]*|(?:(?!{han})[^ ])+(?:(?<=[0-9]){han}[{CLOSING}]*)? *| +", text)
     return [piece for piece in found if piece]
 
 

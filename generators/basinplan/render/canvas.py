@@ -36,6 +36,8 @@ class Canvas:
     notes: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     dataset: str = ""
+    taken: list[tuple[float, float, float, float]] = field(default_factory=list)
+    """Boxes of labels that are set, in points, so that the next one keeps clear of them."""
     counted: tuple[str, ...] = ()
     """The registers whose records were counted, where the numbers come from the plan itself."""
     subtitle: str = ""
@@ -89,15 +91,25 @@ class Canvas:
             FuncFormatter(lambda value, _: self.words.number(round(Decimal(value), places))))
 
     def end_label(self, x: float, y: float, text: str, above: bool = False) -> None:
-        """The label of a line's end: beside it where there is room, else above it."""
-        left = self.axes.transData.transform((x, y))[0]
-        widest = max(width_of(line) for line in text.split("\n"))
-        if not above and left + 8 + widest < SIZES[self.size][0] * 0.75:
-            self.label(x, y, text, ha="left", xytext=(8, 0))
-        elif left - widest < 0:
-            self.label(x, y, text, ha="left", va="bottom", xytext=(0, 8))
-        else:
-            self.label(x, y, text, ha="right", va="bottom", xytext=(4, 8))
+        """The label of a line's end: beside it where there is room, else above or below, clear of limits and axes."""
+        left, bottom = self.axes.transData.transform((x, y))
+        lines = text.split("\n")
+        width, height = max(map(width_of, lines)) * 1.12, SMALL * 1.25 * len(lines)
+        up = 8 + height / 2
+        spots = [] if above else [(8, 0)]
+        spots += [(4 - width, up), (-4, up), (-width / 2, up), (4 - width, -up), (-4, -up), (-width / 2, -up), (-8 - width, 0)]
+        frame, edge = self.axes.get_window_extent(), SIZES[self.size][0] * 0.75
+        inside = min(max(left - width / 2, frame.x0), edge - width)
+        spots += [(inside - left, up), (inside - left, -up)]
+        boxes = [(left + dx, bottom + dy - height / 2, left + dx + width, bottom + dy + height / 2) for dx, dy in spots]
+        free = next((n for n, box in enumerate(boxes) if self._is_free(box)), len(spots) - 2)
+        self.taken.append(boxes[free])
+        self.label(x, y, text, ha="left", xytext=spots[free])
+
+    def _is_free(self, box: tuple[float, float, float, float]) -> bool:
+        frame, edge, top = self.axes.get_window_extent(), SIZES[self.size][0] * 0.75, self.figure.get_size_inches()[1] * 72
+        inside = frame.x0 <= box[0] and box[2] <= edge and frame.y0 <= box[1] and box[3] <= top
+        return inside and not any(box[0] < o[2] and o[0] < box[2] and box[1] < o[3] and o[1] < box[3] for o in self.taken)
 
     def room_for_names(self, names: list[str]) -> None:
         """Make the left margin as wide as the longest name needs."""
@@ -172,6 +184,8 @@ class Canvas:
         axes.annotate(text, (0, value), xycoords=("axes fraction", "data"), xytext=(4, 4),
                       textcoords="offset points", color=LIMIT, va="bottom")
         axes.set_ylim(low, high)
+        start, bottom = axes.get_window_extent().x0 + 4, axes.transData.transform((0, value))[1] + 4
+        self.taken.append((start, bottom, start + width_of(text) * 1.06, bottom + SMALL * 1.25))
 
 
 def places_of(step: float) -> int:
