@@ -86,8 +86,7 @@ class Canvas:
         room = (high - low) * 0.15 or abs(high) * 0.1 or 1
         self.axes.set_ylim(0 if from_zero and low >= 0 else low - room, high + room)
         self.axes.yaxis.set_major_locator(MaxNLocator(5))
-        step = abs(self.axes.get_yticks()[1] - self.axes.get_yticks()[0])
-        places = 0 if step >= 1 else 1 if step >= 0.1 else 2
+        places = places_of(abs(self.axes.get_yticks()[1] - self.axes.get_yticks()[0]))
         self.axes.yaxis.set_major_formatter(
             FuncFormatter(lambda value, _: self.words.number(round(Decimal(value), places))))
 
@@ -191,6 +190,11 @@ class Canvas:
         axes.set_ylim(low, high)
         start, bottom = axes.get_window_extent().x0 + 4, axes.transData.transform((0, value))[1] + 4
         self.taken.append((start, bottom, start + width_of(text) * 1.06, bottom + SMALL * 1.25))
+
+
+def places_of(step: float) -> int:
+    """How many decimals the numbers of an axis need so that none is rounded: one for steps of 2.5, none for steps of 2."""
+    return next((places for places in range(6) if abs(round(step, places) - step) < step / 1000), 6)
 
 
 def width_of(text: str) -> float:

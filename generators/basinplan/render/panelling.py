@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from basinplan.render.canvas import Canvas, width_of
+from basinplan.render.canvas import Canvas, places_of, width_of
 from basinplan.render.locale import Words
 from basinplan.render.palette import INK, INK2, LINE, PAPER, SIZES, SMALL
 
@@ -163,8 +163,7 @@ def across_axis(canvas: Canvas, values: Sequence[float], from_zero: bool, signed
 
 def _said_ticks(canvas: Canvas, ticks: Sequence[float], signed: bool) -> list[tuple[float, float, float, str]]:
     """Each tick with the left and right end of its number on the drawing, and the number as it is written."""
-    step = abs(ticks[1] - ticks[0]) if len(ticks) > 1 else 1
-    places = 0 if step >= 1 else 1 if step >= 0.1 else 2 if step >= 0.01 else 3
+    places = places_of(abs(ticks[1] - ticks[0]) if len(ticks) > 1 else 1)
     found = []
     for tick in ticks:
         number = round(Decimal(float(tick)), places)
