@@ -34,6 +34,9 @@ def cases(plan, item):
     (name, register), = wanted.items()
     if register == VIEW:
         return [{name: view} for _, view in views_of(plan) if view.chart == item.__name__]
+    if register == "fact":  # as the pages do: a drawing where values differ, and one fact of a single value
+        facts = plan.register(register)
+        return [{name: fact} for fact in (*(f for f in facts if f.disagrees), next(f for f in facts if len(f.values) == 1))]
     return [{name: record} for record in plan.register(register)]
 
 
