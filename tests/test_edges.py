@@ -75,3 +75,11 @@ def test_with_an_address_every_page_names_itself_and_its_equals(sample, tmp_path
     for links in urls.values():
         for link in links.values():
             assert (tmp_path / "site" / link.removeprefix(base)).is_file()
+
+
+def test_several_processes_lay_out_the_same_tree(sample) -> None:
+    from basinplan.staging.layout import lay_out
+
+    plan, _ = build.check(sample)
+    vocabularies = build.vocabularies_for(plan)
+    assert lay_out(plan, vocabularies, build.side_by_side) == lay_out(plan, vocabularies)

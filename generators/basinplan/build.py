@@ -31,11 +31,12 @@ from basinplan.render.drawing import can_show
 from basinplan.render.locale import Words
 from basinplan.staging.expand import find_request_faults
 from basinplan.staging.folder import write_tree
-from basinplan.staging.layout import Laid, lay_out
+from basinplan.staging.layout import Laid, lay_out, one_by_one
 from basinplan.staging.views import find_view_faults
 
 Progress = Callable[[str], None]
 STAGE, THEME = "build/stage", "build/theme"
+MANY = 800
 
 
 class Refused(Exception):
@@ -115,13 +116,27 @@ def stage(root: Path, progress: Progress = lambda _: None) -> Staged:
     plan, findings = check(root)
     if plan is None or any(finding.is_error for finding in findings):
         raise Refused(findings)
-    laid = lay_out(plan, vocabularies_for(plan), progress)
+    progress("pages")
+    laid = lay_out(plan, vocabularies_for(plan), side_by_side if _is_large(plan) else one_by_one)
     if any(finding.is_error for finding in laid.findings):
         raise Refused([*findings, *laid.findings])
     write_tree(root / STAGE, laid.files)
     write_tree(root / THEME, {f"partials/languages/{locale}.html": text for locale, text in laid.theme.items()})
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch(plan))
     return Staged(plan, laid, tuple(findings), root / STAGE, root / THEME)
+
+
+def side_by_side(work: Callable, tasks: list[tuple]) -> list:
+    """As many tasks at once as there are processors, each in a process of its own; ended with this one."""
+    from multiprocessing import get_context
+
+    with get_context("spawn").Pool(min(os.cpu_count() or 1, len(tasks))) as pool:
+        return pool.starmap(work, tasks, chunksize=1)
+
+
+def _is_large(plan: Plan) -> bool:
+    """Whether the pages are so many that starting processes costs less than it saves."""
+    return len(plan.entries) * len(plan.passport.locales) > MANY and (os.cpu_count() or 1) > 1
 
 
 def epoch(plan: Plan) -> int:

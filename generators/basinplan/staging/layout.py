@@ -38,25 +38,46 @@ class Laid:
     findings: tuple[Finding, ...] = field(default=())
 
 
+@dataclass(frozen=True)
+class LaidLocale:
+    """The pages of one locale by their stage path, its menu, its words, and what was found while drawing."""
+
+    files: Mapping[str, str]
+    navigation: list[NavItem]
+    words: Mapping[str, str]
+    findings: tuple[Finding, ...]
+
+
+Task = tuple[Plan, Mapping[str, Vocabulary], str, Mapping[str, tuple[str, ...]]]
+
+
+def one_by_one(work: Callable[..., LaidLocale], tasks: list[Task]) -> list[LaidLocale]:
+    """The locales after one another; a door may pass ``lay_out`` something that does several at once."""
+    return [work(*task) for task in tasks]
+
+
 def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary],
-            progress: Callable[[str], None] = lambda _: None) -> Laid:
-    """The staged tree of a plan. ``progress`` is told each locale as its pages are begun."""
-    files: dict[str, str | bytes] = {}
-    navigation, site_words, findings = {}, {}, []
+            run: Callable[[Callable[..., LaidLocale], list[Task]], list[LaidLocale]] = one_by_one) -> Laid:
+    """The staged tree of a plan; ``run`` carries out the work for each locale, which are independent of one another."""
+    locales = plan.passport.locales
     exported = {name: export(plan) for name, export in exports().items()}
-    for locale in plan.passport.locales:
-        progress(locale)
-        words = Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists)
-        desk = Desk(plan, words, exported={name: tuple(sorted(made)) for name, made in exported.items()})
-        for path, text in _pages(desk, vocabularies):
-            files[f"{locale}/{path}"] = text
-        navigation[locale] = _navigation(desk)
-        site_words[locale] = _site_words(desk)
-        findings += desk.findings
+    names = {name: tuple(sorted(made)) for name, made in exported.items()}
+    parts = dict(zip(locales, run(lay_out_locale, [(plan, vocabularies, locale, names) for locale in locales]), strict=True))
+    files: dict[str, str | bytes] = {path: text for part in parts.values() for path, text in part.files.items()}
     for made in exported.values():
         files |= {f"downloads/{name}": data for name, data in made.items()}
-    theme = {locale: theme_words(vocabularies[locale], vocabularies["en"]) for locale in plan.passport.locales}
-    return Laid(files, navigation, site_words, theme, tuple(dict.fromkeys(findings)))
+    theme = {locale: theme_words(vocabularies[locale], vocabularies["en"]) for locale in locales}
+    findings = dict.fromkeys(finding for part in parts.values() for finding in part.findings)
+    return Laid(files, {locale: part.navigation for locale, part in parts.items()},
+                {locale: part.words for locale, part in parts.items()}, theme, tuple(findings))
+
+
+def lay_out_locale(plan: Plan, vocabularies: Mapping[str, Vocabulary], locale: str,
+                   exported: Mapping[str, tuple[str, ...]]) -> LaidLocale:
+    """All pages of a plan in one language; ``exported`` names the files that the pages lead to."""
+    desk = Desk(plan, Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists), exported=exported)
+    files = {f"{locale}/{path}": str(text) for path, text in _pages(desk, vocabularies)}
+    return LaidLocale(files, _navigation(desk), _site_words(desk), tuple(desk.findings))
 
 
 def _pages(desk: Desk, vocabularies: Mapping[str, Vocabulary]) -> Iterator[tuple[str, str]]:
