@@ -80,6 +80,19 @@ class Case:
             return not_assessable("too_few_values", last)
         return None
 
+    def unfit_for_a_way(self) -> Verdict | None:
+        """Why the way from the baseline to the last target cannot be judged; nothing if it can."""
+        baseline, targets, last = self.indicator.baseline, self.indicator.targets, self.last
+        if baseline is None or not targets:
+            return not_assessable("no_target_or_baseline", last)
+        if unfit := self.unfit():
+            return unfit
+        if self.is_broken(baseline.period):
+            return not_assessable("incomparable", last)
+        if targets[-1].value == baseline.value:
+            return not_assessable("target_is_baseline", last)
+        return not_assessable("too_few_values", last) if last.last <= last_day(baseline.period) else None
+
     def is_broken(self, since: str) -> bool:
         """Whether the series breaks between a period and the last value."""
         return any(last_day(since) < first_day(at) <= self.last.last for at in self.breaks)

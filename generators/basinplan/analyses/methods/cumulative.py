@@ -43,20 +43,10 @@ WORDS = {
 
 def cumulative(case: Case) -> Verdict:
     """Ratio = done so far ÷ due by then; ``add_up`` sums values of single periods that must leave no gap."""
-    indicator, last = case.indicator, case.last
-    baseline, target = indicator.baseline, indicator.targets[-1] if indicator.targets else None
-    if baseline is None or target is None:
-        return not_assessable("no_target_or_baseline", last)
-    if unfit := case.unfit():
+    if unfit := case.unfit_for_a_way():
         return unfit
-    start = last_day(baseline.period)
-    if last.last <= start:
-        return not_assessable("too_few_values", last)
-    if target.value == baseline.value:
-        return not_assessable("target_is_baseline", last)
-    if case.is_broken(baseline.period):
-        return not_assessable("incomparable", last)
-    total = _total(case.facts, start, indicator.assessment.add_up, baseline.value)
+    baseline, target, last = case.indicator.baseline, case.indicator.targets[-1], case.last
+    total = _total(case.facts, last_day(baseline.period), case.indicator.assessment.add_up, baseline.value)
     if total is None:
         return not_assessable("gap_in_values", last)
     due = _due(case, baseline, target)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from basinplan.analyses.verdict import ACHIEVED, Case, Verdict, not_assessable, step_of
+from basinplan.analyses.verdict import ACHIEVED, Case, Verdict, step_of
 from basinplan.model.values import last_day
 
 WORDS = {
@@ -43,21 +43,12 @@ WORDS = {
 
 def trajectory(case: Case) -> Verdict:
     """Ratio = (value − baseline) / (target − baseline) ÷ (time passed / time given)."""
-    indicator, last = case.indicator, case.last
-    baseline, target = indicator.baseline, indicator.targets[-1] if indicator.targets else None
-    if baseline is None or target is None:
-        return not_assessable("no_target_or_baseline", last)
-    if unfit := case.unfit():
+    if unfit := case.unfit_for_a_way():
         return unfit
-    if case.is_broken(baseline.period):
-        return not_assessable("incomparable", last)
+    baseline, target, last = case.indicator.baseline, case.indicator.targets[-1], case.last
     way, done = target.value - baseline.value, last.value - baseline.value
     given = (last_day(target.period) - last_day(baseline.period)).days
     passed = (last.last - last_day(baseline.period)).days
-    if way == 0:
-        return not_assessable("target_is_baseline", last)
-    if passed <= 0:
-        return not_assessable("too_few_values", last)
     expected = baseline.value + way * min(passed, given) / given
     ratio = (done / way) / (Decimal(min(passed, given)) / given)
     working = (("baseline", baseline.value), ("target", target.value), ("value", last.value),
