@@ -47,7 +47,7 @@ def gallery(desk: Desk) -> Iterator[tuple[str, str]]:
         for name, item in shelf().items():
             params = example_for(desk.plan, item)
             if params is not None:
-                body.append(f"## `{name}` {{#{name.replace('_', '-')}}}\n\n{_shown(desk, kind, item, params)}")
+                body.append(f"## `{name}` {{#ask-for-{name.replace('_', '-')}}}\n\n{_shown(desk, kind, item, params)}")
     yield PATH, list_page_text(desk.words.say("pages.gallery.title", WORDS["title"]),
                                desk.words.say("pages.gallery.about", WORDS["about"]), "\n\n".join(body), kind="gallery")
 
