@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -167,8 +168,11 @@ def test_run_py_names_a_missing_venv_module_in_one_line(tmp_path) -> None:
 
 def test_preview_follows_one_edit_with_one_rebuild(sample, tmp_path) -> None:
     log = tmp_path / "log"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
     with log.open("w") as stream:
-        running = subprocess.Popen([sys.executable, "-m", "basinplan", "preview", "--port", "8765"], cwd=sample,
+        running = subprocess.Popen([sys.executable, "-m", "basinplan", "preview", "--port", port], cwd=sample,
                                    stdout=stream, stderr=stream, start_new_session=True)
 
     def wait_for(text: str, times: int, seconds: float) -> bool:
