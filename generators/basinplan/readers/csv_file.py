@@ -30,6 +30,8 @@ _SPREADSHEET_DATE = re.compile(r"[0-9]{5}(\.[0-9]+)?")
 _SPREADSHEET = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ДЕЛ/0!|Н/Д|ИМЯ\?|ПУСТО!|ЧИСЛО!|ССЫЛКА!|ЗНАЧ!)")
 _ABSENT = {"-", "--", "–", "—", "..", "...", "…", "?", "na", "n/a", "nan", "null", "none", "нет", "н/д", "нд", "жоқ", "无"}
 
+MAX_CELL = 131_072
+
 
 def read_csv_file(root: FilePath, path: str, dataset: Dataset, needed_by: Mapping[str, list[str]],
                   findings: list[Finding]) -> Table | None:
@@ -56,6 +58,7 @@ def read_csv_file(root: FilePath, path: str, dataset: Dataset, needed_by: Mappin
 
 def _split(text: str, path: str, findings: list[Finding]) -> list[tuple[int, list[str]]]:
     """Rows with the number of the line each begins on."""
+    csv.field_size_limit(MAX_CELL)  # other libraries lift it for the whole process
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows, begin = [], 1
     try:
