@@ -25,12 +25,12 @@ from basinplan.registers.dataset import Column, Dataset
 
 MAX_COLUMNS = 200
 MAX_BYTES = 50_000_000
+MAX_CELL = 131_072
 _FORMULA = re.compile(r"[=+@\-\t\uff1d\uff0b\uff0d\uff20]")
 _SPREADSHEET_DATE = re.compile(r"[0-9]{5}(\.[0-9]+)?")
 _SPREADSHEET = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ДЕЛ/0!|Н/Д|ИМЯ\?|ПУСТО!|ЧИСЛО!|ССЫЛКА!|ЗНАЧ!)")
 _ABSENT = {"-", "--", "–", "—", "..", "...", "…", "?", "na", "n/a", "nan", "null", "none", "нет", "н/д", "нд", "жоқ", "无"}
 
-MAX_CELL = 131_072
 
 
 def read_csv_file(root: FilePath, path: str, dataset: Dataset, needed_by: Mapping[str, list[str]],
