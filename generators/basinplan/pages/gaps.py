@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -71,9 +72,14 @@ def _rule_page(desk: Desk, gap: Gaps) -> str:
     nothing = _own(desk, "nothing" if gap.asked else "not_asked")
     counts = (f"{_own(desk, 'missing')}: {words.number(len(gap.missing))}; {_own(desk, 'asked')}: {words.number(len(gap.asked))}")
     body = block("gap.html.j2", why=(_own(desk, "why"), _said(desk, gap, "why")), counts=counts, items=items,
-                 mend=(_own(desk, "mend"), _said(desk, gap, "mend")), nothing=nothing,
+                 mend=(_own(desk, "mend"), _with_fields(_said(desk, gap, "mend"))), nothing=nothing,
                  back=text_link(_own(desk, "title"), PATH, here))
     return list_page_text(f"{gap.number}. {_said(desk, gap, 'title')}", "", body, kind="gap")
+
+
+def _with_fields(text: str) -> Markup:
+    """A sentence with the names of fields set as such, so that nobody takes them for words."""
+    return Markup(re.sub(r"[a-z]+(?:_[a-z]+)+", r"<code>\g<0></code>", str(Markup.escape(text))))
 
 
 def _page(gap: Gaps) -> str:
