@@ -102,7 +102,7 @@ def test_every_page_is_whole_and_in_its_own_language(plan_site, locale) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_phone_shows_every_kind_of_page_without_sideways_scroll_and_with_readable_charts(plan_site, locale) -> None:
-    paths = ["index.html", "01-summary.html", "02-basin-and-waters.html", "measures/index.html", "measures/ib-m-001.html",
+    paths = ["index.html", "02-summary.html", "03-basin-and-waters.html", "measures/index.html", "measures/ib-m-001.html",
              "indicators/ib-i-001.html", "indicators/ib-i-006.html", "facts/ili-share.html", "data/glacier-mass-balance.html",
              "sources/index.html", "contents.html", "downloads.html", "methods.html", "gallery.html", "programme.html",
              "gaps/index.html", "gaps/measure-without-cost.html", "missing-data/index.html"]
@@ -147,7 +147,7 @@ def test_search_finds_a_measure_by_its_id_and_by_a_word(plan_site, locale, word,
 
 def test_the_language_switch_keeps_the_page(plan_site) -> None:
     with served(plan_site) as base, opened(CHROMIUM, viewport=WIDE) as (page, faults):
-        for path in ("index.html", "01-summary.html", "measures/ib-m-004.html"):
+        for path in ("index.html", "02-summary.html", "measures/ib-m-004.html"):
             page.goto(base + path)
             for locale in ("kk", "zh", "en", "ru"):
                 page.click(f".plan-languages a[hreflang={locale}]")
