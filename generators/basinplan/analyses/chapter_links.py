@@ -1,7 +1,7 @@
 """Do the links of the chapters lead somewhere, and do claims lean on facts that exist?
 
-Links go to other chapters and to headings in them; claims go to facts. Everything else is said
-through sources, so that no reader is sent to another host unawares.
+Links go to other chapters and to headings in them; claims go to facts, mentions to records. Everything else
+is said through sources, so that no reader is sent to another host unawares.
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from basinplan.model.finding import Finding, Place, error
-from basinplan.model.plan import Chapter, Link, Plan
+from basinplan.model.plan import CLAIM, MENTION, Chapter, Link, Plan
 from basinplan.model.spelling import nearest
-
-CLAIM = "fact:"
+from basinplan.registers.fact import Fact
 
 
 def find_dead_links(plan: Plan) -> Iterator[Finding]:
@@ -28,13 +27,28 @@ def _of_image(link: Link, place: Place) -> Iterator[Finding]:
     yield error("image", place, found=link.target)
 
 
+def _of_record(plan: Plan, link: Link, place: Place) -> Iterator[Finding]:
+    """A claim leans on a fact, and on a source that gives it a value; a mention leads to any record."""
+    if not link.fact:
+        if plan.record(link.record) is None and not plan.may_exist(link.record):
+            yield error("mention-unknown", place, found=link.record, nearest=nearest(link.record, plan.entries))
+        return
+    fact = plan.record(link.fact)
+    if not isinstance(fact, Fact):
+        if not plan.may_exist(link.fact, "fact"):
+            known = [other.id for other in plan.register("fact")]
+            yield error("claim-unknown", place, found=link.fact, nearest=nearest(link.fact, known))
+        return
+    sources = [value.source for value in fact.values]
+    if link.published_by and link.published_by not in sources:
+        yield error("claim-source", place, found=link.published_by, fact=fact.id, known=sources,
+                    nearest=nearest(link.published_by, sources))
+
+
 def _of_link(plan: Plan, chapter: Chapter, link: Link, place: Place) -> Iterator[Finding]:
     target = link.target
-    if target.startswith(CLAIM):
-        id = target.removeprefix(CLAIM)
-        if plan.record(id) not in plan.register("fact") and not plan.may_exist(id, "fact"):
-            known = [fact.id for fact in plan.register("fact")]
-            yield error("claim-unknown", place, found=id, nearest=nearest(id, known))
+    if target.startswith((CLAIM, MENTION)):
+        yield from _of_record(plan, link, place)
         return
     scheme = target.split(":", 1)[0].lower() if ":" in target.split("/", 1)[0] else ""
     if scheme in ("http", "https", "mailto", "ftp") or target.startswith("//"):

@@ -122,6 +122,7 @@ def find_unused(plan: Plan) -> Iterator[Finding]:
     in_cells = {row[column.name] for id, table in plan.tables.items() for column in plan.record(id).columns
                 if column.type in CELLS for row in table.rows}
     in_chapters = {value.id for chapter in plan.chapters.values() for value in chapter.values}
+    in_chapters |= {id for chapter in plan.chapters.values() for link in chapter.links for id in (link.record, link.published_by)}
     in_chapters |= {param for chapter in plan.chapters.values() for block in chapter.blocks
                     for param in block.params.values()}
     for source in plan.register("source"):

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from basinplan.model.finding import Finding, Place, warning
 from basinplan.model.plan import Chapter, Plan
 
-CLAIM = "fact:"
-
 
 def find_lost_requests(plan: Plan, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Requests of an original that its translation lacks; those that are wrong already are left out."""
@@ -35,7 +33,7 @@ def _requests(chapter: Chapter) -> Mapping[str, range]:
     for value in chapter.values:
         found.setdefault(f"{value.id}.{value.field}", range(value.line, value.line + 1))
     for link in chapter.links:
-        if link.target.startswith(CLAIM):
+        if link.record:
             found.setdefault(link.target, range(link.line, link.line + 1))
     for block in chapter.blocks:
         asked = ", ".join(f"{key}: {text}" for key, text in sorted(block.params.items()))

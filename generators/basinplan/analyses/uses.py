@@ -22,9 +22,9 @@ def chapters_using(plan: Plan, dataset: Dataset, locale: str) -> tuple[Chapter, 
 def _named_in(chapter: Chapter) -> set[str]:
     named = {value.id for value in chapter.values}
     named |= {param for block in chapter.blocks for param in block.params.values()}
-    return named | {link.target.removeprefix("fact:") for link in chapter.links if link.target.startswith("fact:")}
+    return named | {link.record for link in chapter.links if link.record}
 
 
 def names_record(chapter: Chapter, id: str) -> bool:
-    """Whether a chapter asks for a record: its value, its chart, or a claim that leans on it."""
+    """Whether a chapter asks for a record: its value, its chart, a claim that leans on it, a mention."""
     return id in _named_in(chapter)

@@ -18,6 +18,8 @@ from basinplan.model.finding import Place
 from basinplan.model.record import Part, Path, Record, Ref, SaidText, Span, code, walk
 from basinplan.model.values import AT_LEAST_ONE, Id, LocaleCode, Number, PartialDate, Url, refuse
 
+CLAIM, MENTION = "fact:", "record:"
+
 
 class Extent(Part):
     """The box that the basin lies in, in decimal degrees (WGS84)."""
@@ -87,13 +89,28 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link or picture of a chapter with its place."""
+    """A link or picture of a chapter with its place; ``fact:id`` is a claim, ``record:id`` a mention."""
 
     target: str
     text: str
     line: int
     column: int
     is_image: bool = False
+
+    @property
+    def fact(self) -> str:
+        """The fact that a claim leans on; empty for other links."""
+        return self.target.removeprefix(CLAIM).partition("#")[0] if self.target.startswith(CLAIM) else ""
+
+    @property
+    def published_by(self) -> str:
+        """The source whose value a claim states, where it names one: ``fact:id#source``."""
+        return self.target.partition("#")[2] if self.target.startswith(CLAIM) else ""
+
+    @property
+    def record(self) -> str:
+        """The record that a claim or a mention leads to; empty for other links."""
+        return self.target.removeprefix(MENTION) if self.target.startswith(MENTION) else self.fact
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from basinplan.model.finding import Finding, Place, error, too_many
+from basinplan.model.plan import CLAIM, MENTION
 
 VALUE = re.compile(r"\{\{\s*([a-z0-9-]+)\.([a-z_0-9]+)\s*(?:\|\s*([a-z_]+)\s*)?\}\}")
 HEADING_ID = re.compile(r"\{#([^{}\s]*)\}\s*$")
@@ -25,7 +26,7 @@ _BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|.{1,50}")
 _INCLUDE = re.compile(r"-+8<-+")
 _TARGET = re.compile(r"\]\(\s*([^)]*)")
 _PLAIN_LINK = re.compile(r"\]\((?:[^\s()<>{}]|\([^\s()<>{}]*\))+(?:[ \n]+\"[^\"\n]*\")?\)")
-_CLAIM = re.compile(r"\]\(fact:[^\s()]*\)")
+_LEANING = re.compile(r"\]\((fact|record):[^\s()]*\)")
 _RUNNING = re.compile(r"(?i)<?(javascript|vbscript|data):")
 
 
@@ -124,6 +125,6 @@ def _judge_target(match: re.Match, text: str, place: Place, findings: list[Findi
 
 
 def _is_plain(match: re.Match, target: str, text: str) -> bool:
-    if target.startswith("fact:"):
-        return match.re is _TARGET and _CLAIM.match(text, match.start()) is not None
+    if target.startswith((CLAIM, MENTION)):
+        return match.re is _TARGET and _LEANING.match(text, match.start()) is not None
     return match.re is DEFINITION or _PLAIN_LINK.match(text, match.start()) is not None

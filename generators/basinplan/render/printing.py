@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from basinplan.analyses.progress import assess
 from basinplan.analyses.series import observations_of
+from basinplan.analyses.counts import counts_of
 from basinplan.analyses.verdict import last_fact
 from basinplan.model.plan import Plan
 from basinplan.model.record import Record
@@ -16,6 +18,7 @@ from basinplan.registers.fact import Fact
 from basinplan.registers.indicator import Indicator
 from basinplan.registers.measure import Measure
 from basinplan.render.locale import Words
+from basinplan.render.verdicts import say_verdict
 
 PLAN = "plan"
 
@@ -53,8 +56,7 @@ def fields_of(plan: Plan, words: Words, id: str) -> Mapping[str, Callable[[], Ma
     elif isinstance(record, Indicator):
         fields |= _of_indicator(plan, record, words)
     elif isinstance(record, Measure):
-        fields["status"] = lambda: _plain(words.code("measure_status", record.status))
-        fields["period"] = lambda: _plain(words.period(record.period.start, record.period.end))
+        fields |= _of_measure(plan, record, words)
     return fields
 
 
@@ -67,9 +69,25 @@ def _of_plan(plan: Plan, words: Words) -> dict[str, Callable]:
         "title": lambda: {"": words.text(plan.passport.title)},
         "as_of": lambda: {"": words.date(plan.passport.as_of)},
     }
-    for records in plan.by_register.values():
-        fields[type(records[0]).plural()] = lambda records=records: {"": words.number(len(records))}
-    return fields
+    return fields | {name: lambda count=count: {"": words.number(count(plan))} for name, count in counts_of(plan).items()}
+
+
+def _of_measure(plan: Plan, measure: Measure, words: Words) -> dict[str, Callable]:
+    def responsible() -> str:
+        return words.listing([words.text(plan.record(id).name) for id in measure.responsible.joint])
+
+    def outputs() -> str:
+        return "; ".join(f"{words.quantity(o.value, o.unit)} ({words.text(o.what)}, {words.code('observation_kind', o.kind)})"
+                         for o in measure.outputs)
+
+    costs = "; ".join(words.money(c.amount, c.scale, c.currency) for c in measure.costs)
+    return {
+        "status": lambda: _plain(words.code("measure_status", measure.status)),
+        "period": lambda: _plain(words.period(measure.period.start, measure.period.end)),
+        "responsible": lambda: _plain(responsible() or words.say("value.not_stated")),
+        "costs": lambda: _plain(costs or words.say("value.not_published")),
+        "outputs": lambda: _plain(outputs()) if measure.outputs else None,
+    }
 
 
 def _of_fact(fact: Fact, words: Words) -> dict[str, Callable]:
@@ -112,7 +130,15 @@ def _of_indicator(plan: Plan, indicator: Indicator, words: Words) -> dict[str, C
         text = words.quantity(indicator.thresholds[-1].value, indicator.unit)
         return {"": text, "number": words.number(indicator.thresholds[-1].value), "link": text}
 
-    return {"latest": latest, "target": target, "threshold": limit}
+    def baseline() -> Mapping[str, str] | None:
+        first = indicator.baseline
+        if first is None:
+            return None
+        text = words.quantity(first.value, indicator.unit)
+        return {"": text, "number": words.number(first.value), "period": words.date(first.period), "link": text}
+
+    return {"latest": latest, "target": target, "threshold": limit, "baseline": baseline,
+            "verdict": lambda: _plain(say_verdict(words, assess(plan, indicator)))}
 
 
 def is_linked(word: str, record: Record | None) -> bool:

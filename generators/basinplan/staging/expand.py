@@ -15,7 +15,7 @@ from basinplan.analyses.views import find_view, views_of
 from basinplan.charts import charts
 from basinplan.maps import maps
 from basinplan.model.finding import Finding, Place, error
-from basinplan.model.plan import Block, Chapter, Plan, Value
+from basinplan.model.plan import CLAIM, MENTION, Block, Chapter, Plan, Value
 from basinplan.model.spelling import nearest, unknown_word
 from basinplan.registers.dataset import View
 from basinplan.registers.indicator import Indicator
@@ -52,8 +52,8 @@ def expand(chapter: Chapter, desk: Desk, here: str) -> str:
         before, after = lines[number][:value.column - 1], lines[number][value.column - 1 + len(value.raw):]
         lines[number] = before + _printed(value, desk, here) + after
     for number, line in enumerate(lines):
-        if "](fact:" in line:
-            lines[number] = _claims(line, chapter, desk, here)
+        if f"]({CLAIM}" in line or f"]({MENTION}" in line:
+            lines[number] = _leaning(line, chapter, desk, here)
     for block in sorted(chapter.blocks, key=lambda b: -b.line):
         first = block.line - chapter.body_line
         last = next(n for n in range(first + 1, len(lines)) if lines[n].startswith(("```", "~~~")))
@@ -91,12 +91,12 @@ def _printed(value: Value, desk: Desk, here: str) -> str:
     return f"[{text}]({relative(page, here)})" if page else str(text)
 
 
-def _claims(line: str, chapter: Chapter, desk: Desk, here: str) -> str:
+def _leaning(line: str, chapter: Chapter, desk: Desk, here: str) -> str:
+    """The line with its claims and mentions leading to the pages of their records."""
     for link in chapter.links:
-        if link.target.startswith("fact:") and f"]({link.target})" in line:
-            page = page_of(desk.plan, link.target.removeprefix("fact:"))
-            if page:
-                line = line.replace(f"]({link.target})", f"]({relative(page, here)})", 1)
+        page = page_of(desk.plan, link.record) if link.record else None
+        if page and f"]({link.target})" in line:
+            line = line.replace(f"]({link.target})", f"]({relative(page, here)})", 1)
     return line
 
 
