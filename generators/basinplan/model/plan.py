@@ -137,6 +137,38 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """One piece of a chapter that is translated as a whole: a heading, paragraph, list item, table or request.
+
+    ``text`` is as the author wrote it, ``line`` and ``last`` its first and last line in the file; ``key`` is the name
+    of a heading or the kind of a request, the same in every language.
+    """
+
+    kind: str
+    text: str
+    line: int
+    last: int
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A translation that somebody accepted: of which source text it was made, and who signed it, if anyone.
+
+    ``at`` is a chapter's file name, or the id and field of a record; ``text`` is the translation as it was then,
+    of a record's field only its fingerprint.
+    """
+
+    at: str
+    source_locale: str
+    source: str
+    text: str
+    reviewed_by: str = ""
+    reviewed: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True)
 class Chapter:
     """One chapter in one language, as its author wrote it, with what was found in it."""
 
@@ -153,6 +185,7 @@ class Chapter:
     body_line: int = 1
     prose: Mapping[int, str] = field(default_factory=dict)
     """The lines outside fences by number, with code spans blanked out."""
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -192,6 +225,15 @@ class Plan:
     unread: Unread = Unread()
     known_gaps: Mapping[str, Mapping[str, Place]] | None = None
     """Rule → id → place of the gaps that the authors have written down; nothing where they keep no such list."""
+    accepted: Mapping[str, tuple[Accepted, ...]] = field(default_factory=dict)
+    """Locale → its accepted translations in the order of the file; a locale without a file keeps no such record."""
+
+    def source_of(self, name: str) -> str:
+        """The locale in which a chapter was written: as its head says, else that of the plan, else the first that has it."""
+        said = (self.chapters[locale, name].meta.get("source_locale") for locale in self.passport.locales
+                if (locale, name) in self.chapters)
+        order = (next(filter(None, said), ""), self.passport.source_locale, *self.passport.locales)
+        return next((locale for locale in order if (locale, name) in self.chapters), self.passport.source_locale)
 
     def may_exist(self, id: str, register: str = "") -> bool:
         """Whether the id may belong to a record that is there but could not be read."""

@@ -15,14 +15,16 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from basinplan.model.finding import Finding, Place, error
-from basinplan.model.plan import Block, Chapter, Heading, Link, Value
+from basinplan.model.plan import Block, Chapter, Heading, Link, Passage, Value
 from basinplan.readers.prose import DEFINITION, HEADING_ID, VALUE, judge_prose, read_prose
 from basinplan.readers.text_file import read_text_file
 from basinplan.readers.yaml_file import Node, parse_yaml
 
-META = ("title", "description")
+META = ("title", "description", "source_locale")
 MAX_BYTES = 500_000
 BLOCKS = ("plan-chart", "plan-table", "plan-map")
+PASSAGES = {"heading_open": "heading", "paragraph_open": "paragraph", "list_item_open": "item", "blockquote_open": "quote",
+            "table_open": "table", "fence": "request", "code_block": "code"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
@@ -49,9 +51,40 @@ def read_chapter_file(root: FilePath, path: str, locale: str, findings: list[Fin
     blocks = tuple(_blocks([token for token in tokens if token.map and token.map[0] + first_line not in wrong],
                            path, first_line, findings))
     title = next((heading.text for heading in headings if heading.level == 1), "")
+    passages = (*_of_head(meta, text), *passages_of(body, first_line, tokens))
     chapter = Chapter(locale, FilePath(path).name, path, body, meta.get("title", title), headings, links,
-                      tuple(_values(prose)), blocks, meta, first_line, prose)
+                      tuple(_values(prose)), blocks, meta, first_line, prose, passages)
     return chapter if not any(finding.is_error for finding in findings[before:]) else None
+
+
+def passages_of(body: str, first_line: int = 1, tokens: list[Token] | None = None) -> Iterator[Passage]:
+    """The pieces of a chapter that are translated each as a whole, in order; a list gives one for each item."""
+    lines = body.split("\n")
+    for token in tokens if tokens is not None else _MARKDOWN.parse(body):
+        kind = PASSAGES.get(token.type)
+        if kind is None or not token.map or token.level > (1 if kind == "item" else 0):
+            continue
+        first, end = token.map
+        while end > first + 1 and not lines[end - 1].strip():
+            end -= 1
+        text = "\n".join(lines[first:end])
+        yield Passage(kind, text, first + first_line, end - 1 + first_line, _key_of(kind, text, token))
+
+
+def _key_of(kind: str, text: str, token: Token) -> str:
+    if kind == "heading":
+        named = HEADING_ID.search(text)
+        return named[1] if named else ""
+    return token.info.strip() if kind == "request" else ""
+
+
+def _of_head(meta: Mapping[str, str], text: str) -> Iterator[Passage]:
+    """The title and the description that stand in the head of the file."""
+    lines = text.split("\n")
+    for name in ("title", "description"):
+        if name in meta:
+            line = next((number for number, line in enumerate(lines, 1) if line.startswith(f"{name}:")), 1)
+            yield Passage("head", meta[name], line, line, name)
 
 
 def _front_matter(text: str, path: str, findings: list[Finding]) -> tuple[dict[str, str], str, int]:

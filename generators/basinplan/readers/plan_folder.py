@@ -24,6 +24,8 @@ from basinplan.readers.known_gaps import KNOWN_GAPS, read_known_gaps
 from basinplan.readers.record_file import read_part, read_record_file
 from basinplan.readers.source_files import SourceFiles, find_source_files
 from basinplan.readers.text_file import read_text_file
+from basinplan.readers.translations_file import FOLDER as TRANSLATIONS
+from basinplan.readers.translations_file import read_accepted
 from basinplan.readers.yaml_file import parse_yaml
 from basinplan.registers import registers
 from basinplan.registers.dataset import Dataset
@@ -70,7 +72,8 @@ def read_plan(root: FilePath) -> tuple[Plan | None, list[Finding]]:
     gaps.codelists |= faulty
     lists = {**code_lists(), **own}
     known = read_known_gaps(root, files.found, findings)
-    return Plan(passport, places, entries, chapters, tables, geometry, lists, gaps.as_unread(entries), known), findings
+    accepted = read_accepted(root, files.found, passport.locales, findings)
+    return Plan(passport, places, entries, chapters, tables, geometry, lists, gaps.as_unread(entries), known, accepted), findings
 
 
 def _note_refused(paths: list[str], gaps: _Gaps) -> None:
@@ -153,7 +156,7 @@ def _keep(entry: Entry, entries: dict[str, Entry], gaps: _Gaps, findings: list[F
 def _refuse_stray(files: list[str], gaps: _Gaps, findings: list[Finding]) -> None:
     """Name files that lie where nothing reads them."""
     folders = {_folder(register) for register in registers().values()} | {CODE_LISTS}
-    wanted = {".yml": sorted(folders), ".csv": ["data"], ".geojson": ["data/geo"]}
+    wanted = {".yml": sorted(folders), ".csv": ["data"], ".geojson": ["data/geo"], ".jsonl": [TRANSLATIONS]}
     for path in files:
         suffix = FilePath(path).suffix
         if suffix in wanted and path not in (PASSPORT, KNOWN_GAPS) and path.rsplit("/", 1)[0] not in wanted[suffix]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from basinplan.model.finding import Finding, Place, error
 
 FOLDERS = ("plan", "data")
-SUFFIXES = (".csv", ".geojson", ".md", ".yml")
+SUFFIXES = (".csv", ".geojson", ".jsonl", ".md", ".yml")
 _PASSED_OVER = (".DS_Store", ".gitkeep", "LICENCES.md", "README.md")
 _NAME = re.compile(r"(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$))[A-Za-z0-9._-]*[A-Za-z0-9_-]")
 

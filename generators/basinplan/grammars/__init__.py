@@ -1,0 +1,1 @@
+"""One file here, one language: how it writes numbers, dates, units, duties and denials."""

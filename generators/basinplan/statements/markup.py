@@ -1,0 +1,81 @@
+"""A passage of Markdown as the plain words that a reader sees, and the references that it holds.
+
+Kinds of spaces, quotes, dashes and emphasis are notation: they are made alike, so that they never count as a change.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from basinplan.statements.grammar import Grammar
+
+VALUE = re.compile(r"\{\{\s*([a-z0-9-]+)\.([a-z_0-9]+)\s*(?:\|\s*([a-z_]+)\s*)?\}\}")
+LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)")
+HOLE = "\ufffc"
+_CODE = re.compile(r"(`+)(.+?)\1")
+_HEADING_ID = re.compile(r"\s*\{#([^{}\s]*)\}\s*$", re.MULTILINE)
+_LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}\s+|>\s?|[-*+]\s+|[0-9]{1,3}[.)]\s+)+", re.MULTILINE)
+_TABLE_RULE = re.compile(r"^[ \t]*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$", re.MULTILINE)
+_EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3})(?=\S)|(?<=[\S])(\*{1,3}|_{1,3})(?!\w)|\*{2}")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_WIDE = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９％．－＋（）：；", "0123456789%.-+():;", strict=True)}
+_SPACES = {ord(space): " " for space in "\u00a0\u202f\u2009\u2007\u3000"} | {ord(sign): None for sign in "\u200b\u2060\ufeff\u00ad"}
+_QUOTES = {ord(sign): '"' for sign in "«»“”„‟「」『』"} | {ord(sign): "'" for sign in "‘’‚"} | {ord("—"): "–", ord("―"): "–"}
+
+
+@dataclass(frozen=True)
+class Plain:
+    """The words of a passage, its references in order, and the words of its links by target."""
+
+    words: str
+    references: tuple[str, ...]
+
+
+def plain(text: str, is_markdown: bool = True) -> Plain:
+    """What a reader sees of a passage; values become one sign, ids of headings and targets become references."""
+    references: list[str] = []
+    if is_markdown:
+        text = _LINE_MARK.sub("", _TABLE_RULE.sub("", text))
+
+        def value(match: re.Match) -> str:
+            references.append(f"{match[1]}.{match[2]}" + (f" | {match[3]}" if match[3] and match[3] != "link" else ""))
+            return HOLE
+
+        def link(match: re.Match) -> str:
+            references.append(match[2])
+            return match[1]
+
+        def code(match: re.Match) -> str:
+            references.append(f"`{match[2].strip()}`")
+            return HOLE
+
+        text = _CODE.sub(code, text)
+        text = VALUE.sub(value, text)
+        text = LINK.sub(link, text)
+        for match in _HEADING_ID.finditer(text):
+            references.append(f"#{match[1]}")
+        text = _EMPHASIS.sub("", _HEADING_ID.sub("", text))
+        text = _ESCAPE.sub(r"\1", text).replace("|", " ")
+    return Plain(spaced(text), tuple(references))
+
+
+def spaced(text: str) -> str:
+    """Text with one kind of space, full-width digits and signs made narrow, wide commas between digits too."""
+    text = text.translate(_WIDE).translate(_SPACES)
+    text = re.sub(r"(?<=\d)，(?=\d)", ",", text)
+    return re.sub(r"[ \t]*\n[ \t]*", " ", text.strip())
+
+
+def essence(text: str, grammar: Grammar) -> str:
+    """The passage without anything that is only notation: what must change for the passage to have changed."""
+    if text.lstrip().startswith(("```", "~~~")):
+        return "\n".join(sorted(line.strip() for line in text.strip().splitlines()))
+    found = plain(text)
+    words = found.words.translate(_QUOTES)
+    words = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", words)
+    if grammar.decimal == ".":
+        words = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", words)
+    if not grammar.spaced:
+        words = re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", words)
+    return " ".join([*words.split(), *(f"⟨{reference}⟩" for reference in found.references)])
