@@ -14,9 +14,10 @@ FILES = sorted(HOUSE.rglob("*.py"))
 MAY_IMPORT = {
     "model": set(),
     "registers": {"model"},
-    "readers": {"model", "registers", "codelists", "locales"},
-    "codelists": set(), "locales": set(), "templates": set(), "fonts": set(),
-    "analyses": {"model", "registers"},
+    "statements": set(),
+    "readers": {"model", "registers", "codelists", "locales", "statements", "grammars"},
+    "codelists": set(), "grammars": set(), "locales": set(), "templates": set(), "fonts": set(),
+    "analyses": {"model", "registers", "statements"},
     "render": {"model", "registers", "analyses", "fonts", "templates"},
     "charts": {"model", "registers", "analyses", "render"},
     "tables": {"model", "registers", "analyses", "render"},
@@ -24,8 +25,8 @@ MAY_IMPORT = {
     "exports": {"model", "registers", "analyses"},
     "panels": {"model", "registers", "analyses", "render", "charts", "tables", "maps"},
     "pages": {"model", "registers", "analyses", "render", "charts", "tables", "maps", "exports", "panels"},
-    "staging": {"model", "registers", "analyses", "render", "charts", "tables", "maps", "exports", "panels", "pages"},
-    "writers": {"model", "registers", "analyses", "locales", "staging"},
+    "staging": {"model", "registers", "statements", "analyses", "render", "charts", "tables", "maps", "exports", "panels", "pages"},
+    "writers": {"model", "registers", "analyses", "locales", "staging", "statements"},
     "press": set(),
 }
 DOORS = {"build", "cli", "mkdocs_hook", "overrides_folder", "__init__", "__main__"}

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from basinplan.analyses.agreement import find_contradictions
 from basinplan.analyses.chapter_links import find_dead_links
+from basinplan.analyses.claims import find_wrong_claims
 from basinplan.analyses.datasets import find_dataset_faults
 from basinplan.analyses.debt import find_new_gaps
 from basinplan.analyses.languages import find_chapter_letters, find_text_faults, find_twin_terms
@@ -19,12 +21,13 @@ from basinplan.analyses.licences import find_missing_licences
 from basinplan.analyses.places import find_place_faults
 from basinplan.analyses.references import find_alike_ids, find_broken_references, find_circles, find_unused
 from basinplan.analyses.series import find_series_faults
-from basinplan.analyses.translations import find_lost_requests
+from basinplan.analyses.translations import find_origin_faults, find_translation_faults
 from basinplan.analyses.typed_numbers import find_typed_numbers
 from basinplan.model.finding import Finding, error
 from basinplan.model.plan import Plan
 from basinplan.model.values import first_day
 from basinplan.model.vocabulary import Vocabulary
+from basinplan.readers.grammar_file import read_grammar
 from basinplan.readers.locale_file import known_locales, read_vocabulary
 from basinplan.readers.plan_folder import read_plan
 from basinplan.render.drawing import can_show
@@ -33,6 +36,7 @@ from basinplan.staging.expand import find_request_faults
 from basinplan.staging.folder import write_tree
 from basinplan.staging.layout import Laid, lay_out, one_by_one
 from basinplan.staging.views import find_view_faults
+from basinplan.statements.grammar import Grammar
 
 Progress = Callable[[str], None]
 STAGE, THEME = "build/stage", "build/theme"
@@ -59,8 +63,9 @@ class Staged:
 
 
 QUESTIONS = (find_broken_references, find_circles, find_unused, find_alike_ids, find_dataset_faults, find_series_faults,
-             find_place_faults, find_missing_licences, find_dead_links, find_typed_numbers, find_chapter_letters,
-             find_twin_terms, find_new_gaps)
+             find_place_faults, find_missing_licences, find_dead_links, find_chapter_letters, find_twin_terms, find_new_gaps,
+             find_origin_faults)
+READINGS = (find_wrong_claims, find_typed_numbers, find_contradictions, find_translation_faults)
 
 
 def check(root: Path) -> tuple[Plan | None, list[Finding]]:
@@ -76,7 +81,9 @@ def check(root: Path) -> tuple[Plan | None, list[Finding]]:
     findings += find_text_faults(plan, can_show)
     findings += find_view_faults(plan)
     findings += find_request_faults(plan, words_for(plan, plan.passport.source_locale))
-    findings += find_lost_requests(plan, findings)
+    grammars = grammars_for(plan)
+    for reading in READINGS:
+        findings += reading(plan, grammars)
     known = known_locales()
     silent = {locale: number for number, locale in enumerate(plan.passport.locales) if locale not in known}
     return plan, sorted({*_locales_without_words(plan, silent), *_without_locales(findings, silent)})
@@ -101,6 +108,11 @@ def vocabularies_for(plan: Plan) -> dict[str, Vocabulary]:
     """The words of every language of the plan, and English for what none of them says."""
     locales = {*plan.passport.locales, plan.passport.source_locale, "en"}
     return {locale: read_vocabulary(locale) for locale in sorted(locales)}
+
+
+def grammars_for(plan: Plan) -> dict[str, Grammar]:
+    """How every language of the plan writes numbers, dates, units, duties and denials."""
+    return {locale: read_grammar(locale) for locale in {*plan.passport.locales, plan.passport.source_locale}}
 
 
 def words_for(plan: Plan, locale: str) -> Words:

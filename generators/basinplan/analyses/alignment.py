@@ -109,8 +109,13 @@ def _match_alone(before: Sequence[Piece], after: Sequence[Piece], found: dict[in
     for mine, theirs in gaps.values():
         if len(mine) == len(theirs) == 1 and _may_match(before[mine[0]], after[theirs[0]]):
             one, two = before[mine[0]], after[theirs[0]]
-            if one.kind == "request" or set(one.tokens) & set(two.tokens):
+            if one.kind == "request" or set(one.tokens) & set(two.tokens) or _is_bare(one) and _is_bare(two):
                 found[mine[0]] = theirs[0]
+
+
+def _is_bare(piece: Piece) -> bool:
+    """Whether a passage holds nothing but values and links."""
+    return all(token.startswith("⟨") for token in piece.tokens)
 
 
 def _may_match(one: Piece, two: Piece) -> bool:

@@ -20,6 +20,8 @@ from basinplan.statements.sameness import is_weighty
 CURRENT, STALE, MISSING, EXTRA, NEW = "current", "stale", "missing", "extra", "new"
 STATES = (CURRENT, NEW, STALE, MISSING, EXTRA)
 MUST, SHOULD = "must", "should"
+NAMED = ("place", "water_body", "body")
+COMMON = ("term", "measure", "indicator", "pressure", "fact")
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,27 @@ class Paired:
 
 Grammars = Mapping[str, Grammar]
 Names = Mapping[str, frozenset[str]]
+
+
+def names_of(plan: Plan) -> dict[str, frozenset[str]]:
+    """The names by language of places, waters, bodies and countries, as the plan writes them."""
+    found: dict[str, set[str]] = {}
+    for register in NAMED:
+        for record in plan.register(register):
+            said = [record.title, *({locale: name} for locale, names in getattr(record, "aliases", {}).items() for name in names)]
+            for words in said:
+                for locale, name in words.items():
+                    found.setdefault(locale, set()).update((name, *name.split()))
+    for item in plan.code_lists.get("country", {}).values():
+        for locale, name in item.words.items():
+            found.setdefault(locale, set()).add(name)
+    common: dict[str, set[str]] = {}
+    for register in COMMON:
+        for record in plan.register(register):
+            for locale, words in record.title.items():
+                common.setdefault(locale, set()).update(words.split())
+    return {locale: frozenset(name for name in names if (name[:1].isupper() or not name.isascii())
+                              and name.lower() not in common.get(locale, ())) for locale, names in found.items()}
 
 
 def pair_chapter(plan: Plan, name: str, locale: str, grammars: Grammars, names: Names) -> tuple[Paired, ...]:
@@ -77,6 +100,8 @@ def pair_passages(source: Sequence[Passage], translation: Sequence[Passage], mad
 
 
 def _piece(passage: Passage, grammar: Grammar) -> Piece:
+    if passage.kind == "request":
+        return Piece(passage.kind, passage.key, essence(passage.text, grammar), frozenset(passage.text.split("\n")))
     said = read_statements(passage.text, grammar)
     shared = {*said.references, *(f"{q.value.normalize():f}{q.measure}" for q in said.quantities if q.sure), *map(str, said.dates)}
     return Piece(passage.kind, passage.key, essence(passage.text, grammar), frozenset(shared))
@@ -101,7 +126,7 @@ def _judged(item: Accepted, source: Passage, translation: Passage, origin: tuple
     is_signed = item.reviewed_by and essence(item.text, grammar) == essence(translation.text, grammar)
     if essence(item.source, origin[0]) == essence(source.text, origin[0]):
         return Paired(CURRENT, source, translation, signed=(item.reviewed_by, item.reviewed) if is_signed else ("", ""))
-    grade = MUST if is_weighty(_read(item.source, origin[0]), _read(source.text, origin[0]), origin[1]) else SHOULD
+    grade = MUST if source.kind == "request" or is_weighty(_read(item.source, origin[0]), _read(source.text, origin[0]), *origin) else SHOULD
     return Paired(STALE, source, translation, item.source, grade)
 
 

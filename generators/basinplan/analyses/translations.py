@@ -1,41 +1,162 @@
-"""Does a chapter ask for the same figures, facts and blocks in every language?
+"""Which texts of a translation are behind their original, missing, left over, or not accepted yet?
 
-A translation that has lost a request of the original shows its readers less. Which words it uses
-is for people to judge.
+Asked of chapters passage by passage and of records text by text, in the light of what was accepted. What a reader
+is shown of it belongs to ``staging``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from basinplan.model.finding import Finding, Place, warning
-from basinplan.model.plan import Chapter, Plan
+from basinplan.analyses.alignment import NEARLY_LIKE
+from basinplan.analyses.freshness import (
+    CURRENT,
+    EXTRA,
+    MISSING,
+    MUST,
+    NEW,
+    SHOULD,
+    STALE,
+    Grammars,
+    Paired,
+    names_of,
+    pair_chapter,
+)
+from basinplan.model.finding import Finding, Place, error, warning
+from basinplan.model.plan import Accepted, Entry, Plan
+from basinplan.model.record import Path, Said, walk
+from basinplan.model.spelling import field_name
+from basinplan.statements.markup import essence
+from basinplan.statements.reading import read_statements
+from basinplan.statements.sameness import is_weighty
 
 
-def find_lost_requests(plan: Plan, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Requests of an original that its translation lacks; those that are wrong already are left out."""
-    wrong = {(finding.place.path, finding.place.line) for finding in findings}
-    source = plan.passport.source_locale
-    for (locale, name), chapter in sorted(plan.chapters.items()):
-        original = plan.chapters.get((source, name))
-        if locale == source or original is None:
-            continue
-        have = _requests(chapter)
-        for request, lines in _requests(original).items():
-            if request not in have and not any((original.path, line) in wrong for line in lines):
-                yield warning("translation-incomplete", Place(chapter.path, chapter.body_line), found=request,
-                              original=f"{original.path}:{lines[0]}")
+@dataclass(frozen=True)
+class Text:
+    """One text of a record in one language: its state, where it stands, and of what it was made."""
+
+    state: str
+    record: str
+    path: Path
+    place: Place
+    source_place: Place
+    source: str
+    translation: str
+    before: str = ""
+    grade: str = ""
+    signed: tuple[str, str] = ("", "")
 
 
-def _requests(chapter: Chapter) -> Mapping[str, range]:
-    """What a chapter asks for and the lines where it does so first."""
-    found: dict[str, range] = {}
-    for value in chapter.values:
-        found.setdefault(f"{value.id}.{value.field}", range(value.line, value.line + 1))
-    for link in chapter.links:
-        if link.record:
-            found.setdefault(link.target, range(link.line, link.line + 1))
-    for block in chapter.blocks:
-        asked = ", ".join(f"{key}: {text}" for key, text in sorted(block.params.items()))
-        found.setdefault(f"plan-{block.kind} {asked}", range(block.line, block.line + block.raw.count("\n") + 2))
-    return found
+def find_translation_faults(plan: Plan, grammars: Grammars) -> Iterator[Finding]:
+    """Passages and texts that are behind, missing, left over; for those not accepted yet one word a file."""
+    names = names_of(plan)
+    for name in plan.chapter_names:
+        for locale in translated_into(plan, name):
+            pairs = pair_chapter(plan, name, locale, grammars, names)
+            yield from _of_chapter(plan, name, locale, pairs)
+    for locale in plan.accepted:
+        yield from _of_records(plan, locale, grammars)
+
+
+def find_origin_faults(plan: Plan) -> Iterator[Finding]:
+    """Versions of a chapter that name different languages as its original, or one that the chapter does not have."""
+    for name in plan.chapter_names:
+        said = {locale: chapter.meta["source_locale"] for (locale, found), chapter in sorted(plan.chapters.items())
+                if found == name and "source_locale" in chapter.meta}
+        have = [locale for locale in plan.passport.locales if (locale, name) in plan.chapters]
+        for locale, origin in said.items():
+            if origin not in have or len(set(said.values())) > 1:
+                yield error("source-locale-differs", Place(plan.chapters[locale, name].path, 2), "source_locale", origin,
+                            others=have if origin not in have else sorted(set(said.values())))
+
+
+def translated_into(plan: Plan, name: str) -> tuple[str, ...]:
+    """The languages, but for its own, in which a chapter is there."""
+    origin = plan.source_of(name)
+    return tuple(locale for locale in plan.passport.locales if locale != origin and (locale, name) in plan.chapters)
+
+
+def _of_chapter(plan: Plan, name: str, locale: str, pairs: tuple[Paired, ...]) -> Iterator[Finding]:
+    chapter, original = plan.chapters[locale, name], plan.chapters[plan.source_of(name), name]
+    after, new = chapter.body_line, []
+    for pair in pairs:
+        if pair.translation is not None:
+            after = pair.translation.line
+        if pair.state == MISSING:
+            yield warning("translation-missing", Place(chapter.path, after), found=_opening(pair.source.text),
+                          original=f"{original.path}:{pair.source.line}")
+        elif pair.state == EXTRA:
+            yield warning("translation-extra", Place(chapter.path, after), found=_opening(pair.translation.text), original=original.path)
+        elif pair.state == STALE:
+            yield warning(f"translation-stale-{pair.grade}", Place(chapter.path, after), found=_opening(pair.translation.text),
+                          original=f"{original.path}:{pair.source.line}", before=_opening(pair.before), now=_opening(pair.source.text))
+        elif pair.state == NEW:
+            new.append(after)
+    if new:
+        yield warning("translation-unaccepted", Place(chapter.path, new[0]), found=len(new), locale=locale)
+
+
+def _of_records(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Finding]:
+    new: dict[str, list[Text]] = {}
+    for text in texts_in(plan, locale, grammars):
+        if text.state == STALE:
+            place = text.source_place
+            yield warning(f"translation-stale-{text.grade}", text.place, field_name((*text.path, locale)), _opening(text.translation),
+                          original=f"{place.path}:{place.line}", before=_opening(text.before), now=_opening(text.source))
+        elif text.state == NEW:
+            new.setdefault(text.place.path, []).append(text)
+    for path, texts in new.items():
+        yield warning("translation-unaccepted", Place(path, min(text.place.line for text in texts)), found=len(texts), locale=locale)
+
+
+def texts_in(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Text]:
+    """Every text of every record that is there in the plan's first language and in this one, with its state."""
+    origin = plan.passport.source_locale
+    if locale == origin:
+        return
+    made: dict[str, list[Accepted]] = {}
+    for item in plan.accepted.get(locale, ()):
+        made.setdefault(item.at, []).append(item)
+    names = names_of(plan).get(origin, frozenset())
+    for entry in plan.entries.values():
+        for path, mark, text in walk(entry.record):
+            if isinstance(mark, Said) and origin in text and locale in text:
+                known = made.get(at_of(entry.record.id, path), [])
+                yield _text(entry, path, text, locale, origin, known, (grammars, names))
+
+
+def _text(entry: Entry, path: Path, said: Mapping[str, str], locale: str, origin: str, made: list[Accepted],
+          reading: tuple[Grammars, frozenset[str]]) -> Text:
+    grammars, names = reading
+    source, translation = said[origin], said[locale]
+    place, source_place = entry.place_of((*path, locale)), entry.place_of((*path, origin))
+    same = next((item for item in made if essence(item.source, grammars[origin]) == essence(source, grammars[origin])), None)
+    here = entry.record.id, path, place, source_place, source, translation
+    if same is not None:
+        is_signed = same.reviewed_by and same.text == fingerprint(translation)
+        return Text(CURRENT, *here, signed=(same.reviewed_by, same.reviewed) if is_signed else ("", ""))
+    if not made:
+        return Text(NEW, *here)
+    before = max((item.source for item in made), key=lambda old: SequenceMatcher(None, old, source).ratio())
+    if SequenceMatcher(None, before, source).ratio() < NEARLY_LIKE and len(path) > 1:
+        return Text(NEW, *here)
+    one, two = (read_statements(text, grammars[origin], False) for text in (before, source))
+    return Text(STALE, *here, before, MUST if is_weighty(one, two, grammars[origin], names) else SHOULD)
+
+
+def at_of(id: str, path: Path) -> str:
+    """How the accepted translations name a text of a record: its id and field, without the numbers of lists."""
+    return ".".join([id, *(str(part) for part in path if not isinstance(part, int))])
+
+
+def fingerprint(text: str) -> str:
+    """A short sum of a text, to tell whether it is still the same."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _opening(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 90 else words[:89] + "…"

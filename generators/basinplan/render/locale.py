@@ -26,6 +26,8 @@ from basinplan.model.vocabulary import Vocabulary
 
 NBSP = "\u00a0"
 DATES = {"en": "en_GB"}  # day before month, as readers outside America expect
+SCALED = {"thousand_ha": (1000, "ha"), "million_m3": (10 ** 6, "m3"), "thousand_persons": (1000, "persons"),
+          "million_persons": (10 ** 6, "persons")}
 SCALES = {"units": Decimal(1), "thousand": Decimal(10) ** 3, "million": Decimal(10) ** 6, "billion": Decimal(10) ** 9}
 
 
@@ -95,7 +97,7 @@ class Words:
 
     def quantity(self, value: Decimal | int, unit: str) -> str:
         """A number with its unit, never parted at a line end."""
-        return self.with_unit(self.number(value), unit)
+        return self.range(value, value, unit)
 
     def with_unit(self, number: str, unit: str) -> str:
         """A written number with its unit after it, as the locale sets the space between them."""
@@ -108,19 +110,23 @@ class Words:
 
     def range(self, low: Decimal, high: Decimal, unit: str) -> str:
         """Two numbers and one unit: ``70–80 %``; one number where both are equal."""
-        number = self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
-        return self.with_unit(number, unit)
+        show = self.number
+        if unit in SCALED and self.locale.startswith("zh"):
+            power, unit = SCALED[unit]
+            low, high, show = low * power, high * power, self._by_myriads
+        return self.with_unit(show(low) if low == high else f"{show(low)}–{show(high)}", unit)
 
     def money(self, amount: Decimal, scale: str, currency: str) -> str:
         """An amount as published, in its own currency: ``35,6 млрд тенге``."""
         if self.locale.startswith("zh"):
-            return self._money_by_myriads(amount * SCALES[scale]) + self.code("currency", currency)
+            return self._by_myriads(amount * SCALES[scale]) + self.code("currency", currency)
         parts = [self.number(amount)] + ([] if scale == "units" else [self.code("scale", scale)])
         parts.append(self.code("currency", currency))
         return NBSP.join(parts)
 
-    def _money_by_myriads(self, amount: Decimal) -> str:
+    def _by_myriads(self, amount: Decimal | int) -> str:
         """Chinese counts large amounts in 万 (10 000) and 亿 (100 000 000)."""
+        amount = Decimal(amount)
         for size, sign in ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")):
             if amount >= size:
                 return self.number(Decimal(f"{(amount / size).normalize():f}")) + sign

@@ -97,7 +97,7 @@ def _of_fact(fact: Fact, words: Words) -> dict[str, Callable]:
             return None
         high = used.value if used.upper is None else used.upper
         number = words.number(used.value) if high == used.value else f"{words.number(used.value)}–{words.number(high)}"
-        text = words.with_unit(number, fact.unit)
+        text = words.range(used.value, high, fact.unit)
         return {"": text, "number": number, "link": text}
 
     def span() -> Mapping[str, str]:

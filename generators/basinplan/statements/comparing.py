@@ -48,7 +48,9 @@ def _of_numbers(first: Statements, second: Statements) -> Iterator[Difference]:
             and "" in (a.measure, b.measure) and {a.measure, b.measure} <= {*COUNTED, ""})
     for a, b in _strike(mine, theirs, lambda a, b: a.sure and b.sure and not a.label and not b.label
                         and (a.written, a.scale) == (b.written, b.scale) and not _same_measure(a, b)):
-        yield Difference(UNIT, a.shown, b.shown)
+        if not _left_out(a, b, second) and not _left_out(b, a, first):
+            yield Difference(UNIT, a.shown, b.shown)
+    _strike(mine, theirs, lambda a, b: a.sure and b.sure and _scale_left_out(a, b, first, second))
     _strike(mine, theirs, lambda a, b: a.sure != b.sure and _alike_in_words(a, b))
     _strike(mine, theirs, lambda a, b: not a.sure and not b.sure and _alike_in_words(a, b))
     mine, theirs = _without_years(mine, second), _without_years(theirs, first)
@@ -58,9 +60,24 @@ def _of_numbers(first: Statements, second: Statements) -> Iterator[Difference]:
     sure = sure if their_sure else [q for q in sure if not _said(q, second)]
     their_sure = their_sure if sure else [q for q in their_sure if not _said(q, first)]
     yield from _pairs(NUMBER, [q.shown for q in sure], [q.shown for q in their_sure])
-    unsure, their_unsure = [q for q in mine if not q.sure], [q for q in theirs if not q.sure]
+    unsure = [q for q in mine if not q.sure and not _said(q, second)]
+    their_unsure = [q for q in theirs if not q.sure and not _said(q, first)]
     if unsure and their_unsure and not sure and not their_sure:
         yield from _pairs(NUMBER, [q.shown for q in unsure], [q.shown for q in their_unsure])
+
+
+def _left_out(with_unit: Quantity, bare: Quantity, text: Statements) -> bool:
+    """Whether a number has no unit only because the text names it beside another number."""
+    return not bare.measure and any(q.measure == with_unit.measure for q in text.quantities)
+
+
+def _scale_left_out(a: Quantity, b: Quantity, mine: Statements, theirs: Statements) -> bool:
+    """Whether one of them becomes the other by a unit and scale that its own text names beside another number."""
+    for bare, other, text in ((a, b, mine), (b, a, theirs)):
+        if not bare.measure and any(q.measure == other.measure and q.written and bare.written * q.value / q.written == other.value
+                                    for q in text.quantities if q.measure):
+            return True
+    return False
 
 
 def _alike_in_words(a: Quantity, b: Quantity) -> bool:
@@ -125,8 +142,8 @@ def _of_sentences(first: Statements, second: Statements) -> Iterator[Difference]
 
 
 def _denies_more(a: Sentence, b: Sentence) -> bool:
-    """Whether more parts of one sentence surely deny than even perhaps do in the other, of as many parts."""
-    return len(a.parts) == len(b.parts) > 1 and sum(sure for sure, _ in a.parts) > sum(sure or perhaps for sure, perhaps in b.parts)
+    """Whether both parts of one sentence surely deny and at most one, even perhaps, of the other's two."""
+    return len(a.parts) == len(b.parts) == 2 and sum(sure for sure, _ in a.parts) > sum(sure or perhaps for sure, perhaps in b.parts)
 
 
 def _whole(sentences: tuple[Sentence, ...]) -> Sentence:

@@ -58,6 +58,7 @@ class DateReader:
             (r"(?:(?P<year>\d{4})\s*年\s*)?(?P<m>\d{1,2})\s*月\s*(?P<first>\d{1,2})\s*日?(?:至|到|—+|–|-|~|～|、|和)(?P<day>\d{1,2})\s*日", self._by_digits),
             (r"(?:(?P<year>\d{4})\s*年\s*)?(?P<m>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日", self._by_digits),
             (r"(?P<year>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月份?", self._by_digits),
+            (r"(?P<first_month>\d{1,2})(?:—+|–|-|~|～|至)(?P<m>\d{1,2})\s*月份?", self._by_digits),
             (r"(?P<m>\d{1,2})\s*月份?", self._by_digits),
             (r"(?P<m>十[一二]|[一二三四五六七八九十])月份?", self._by_signs),
         ]
@@ -65,8 +66,9 @@ class DateReader:
             forms += [
                 (rf"{self._year}{self._said},?\s+{self._days}[\s-]*{month}", self._by_name),
                 (rf"{self._days}\s*{month}(?:,?\s*{self._year})?", self._by_name),
-                (rf"{month}\s+{self._days}(?:,?\s+{self._year})?(?!\s*%)", self._by_name),
-                (rf"{month},?\s*{self._year}", self._by_name),
+                *([] if self._grammar.words.get("year_first") else [
+                    (rf"{month}\s+{self._days}(?:,?\s+{self._year})?(?!\s*%)", self._by_name),
+                    (rf"{month},?\s*{self._year}", self._by_name)]),
                 (rf"{self._year}{self._said},?\s+{month}", self._by_name),
                 (month, self._by_name),
             ]
@@ -119,7 +121,7 @@ class DateReader:
             rest = text[match.end():]
             after = re.match(r"\s*", rest).end()
             hit = self._grammar.units.match(rest, after) or self._grammar.scales.match(rest, after)
-            is_year = hit is None or hit.key == "year"
+            is_year = (hit is None or hit.key == "year") and not self._begins_range(rest)
             if re.search(r"[A-Za-z\u0400-\u04ff]$|№\s*$|\bNo\.\s*$", text[:match.start()]) or not is_year:
                 continue
             found.append((match.start(), Date(int(match[0]))))
@@ -128,6 +130,12 @@ class DateReader:
             text = text[:match.start()] + BLANK * (end - match.start()) + text[end:]
         return text
 
+    def _begins_range(self, rest: str) -> bool:
+        """Whether a number follows after a dash and has a unit: 2000–3000 km²."""
+        upper = re.match(r"\s*[–—~～-]\s*\d[\d ]*(?:[.,]\d+)?\s*", rest)
+        hit = upper and (self._grammar.units.match(rest, upper.end()) or self._grammar.scales.match(rest, upper.end()))
+        return bool(hit and hit.key != "year")
+
     def _by_digits(self, match: re.Match) -> Iterator[Date]:
         parts = match.groupdict()
         year, month, day = (int(parts.get(name) or 0) for name in ("year", "m", "day"))
@@ -135,6 +143,8 @@ class DateReader:
             return
         if parts.get("first"):
             yield Date(year, month, int(parts["first"]))
+        if parts.get("first_month"):
+            yield Date(year, int(parts["first_month"]))
         yield Date(year, month, day)
 
     def _by_signs(self, match: re.Match) -> Iterator[Date]:
@@ -148,7 +158,9 @@ class DateReader:
         if parts.get("first"):
             yield Date(year, month, _digits(parts["first"]))
         day = _digits(parts.get("day") or "")
-        if day <= 31:
+        if year and not day and str(month) in (self._grammar.words.get("doubtful_months") or ()):  # June is also a season in Kazakh
+            yield from (Date(year), Date(month=month))
+        elif day <= 31:
             yield Date(year, month, day)
 
 

@@ -28,21 +28,29 @@ class Lexicon:
     """Words by key. Patterns lie in drawers by their first letter, so that a text is searched word by word."""
 
     def __init__(self, words: Mapping[str, Iterable[str]], spaced: bool = True, case: str = ANY) -> None:
-        listed = sorted(((word.strip(), key) for key, found in words.items() for word in found), key=lambda item: -len(item[0]))
+        listed = sorted(((word.strip(), key) for key, found in words.items() for word in found), key=lambda item: ("*" in item[0], -len(item[0])))
         self.source = "|".join(_pattern(word, spaced, case) for word, _ in listed) or r"(?!)"
-        drawers: dict[str, list[tuple[str, str]]] = {}
-        for word, key in listed:
-            for sign in {word[0].lower(), word[0].upper()}:
-                drawers.setdefault(sign, []).append((_pattern(word, spaced, case), key))
-        self._drawers = {sign: _Drawer(patterns) for sign, patterns in drawers.items() if sign != "*"}
-        self._endings = _Drawer(_endings([item for item in listed if item[0][0] == "*"]))
-        self._starts = re.compile(rf"(?<!{LETTER}){LETTER}|[^\w\s]|\d" if spaced else r"\S")
+        whole, open_ended = ([item for item in listed if ("*" in item[0]) == is_open and item[0][0] != "*"] for is_open in (False, True))
+        self._drawers = (_drawers(whole, spaced, case), _drawers(open_ended, spaced, case))
+        endings = _endings([item for item in listed if item[0][0] == "*"])
+        self._endings = _Drawer(endings) if endings else None
+        self._starts = re.compile(self._first_signs(spaced, any(word[0] == "*" for word, _ in listed)))
+
+    def _first_signs(self, spaced: bool, has_endings: bool) -> str:
+        """Where a word can begin: at its first sign, in a spaced language never inside another word."""
+        signs = {sign for drawers in self._drawers for sign in drawers}
+        letters = LETTER if has_endings else _one_of(sign for sign in signs if sign.isalpha())
+        others = _one_of(sign for sign in signs if not sign.isalpha())
+        return rf"(?<!{LETTER}){letters}|{others}" if spaced else _one_of(signs)
 
     def match(self, text: str, at: int) -> Hit | None:
         """The longest word that begins exactly at a position."""
-        drawer = self._drawers.get(text[at:at + 1])
-        hits = [hit for hit in (drawer and drawer.match(text, at), self._endings.match(text, at)) if hit]
-        return max(hits, key=lambda hit: hit.end, default=None)
+        sign, best = text[at:at + 1], None
+        for drawer in (self._drawers[0].get(sign), self._drawers[1].get(sign), self._endings):
+            hit = drawer.match(text, at) if drawer else None
+            if hit and (best is None or hit.end > best.end):
+                best = hit
+        return best
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every word of the text, from its beginning, none inside another."""
@@ -70,6 +78,19 @@ class _Drawer:
     def match(self, text: str, at: int) -> Hit | None:
         found = self._found.match(text, at)
         return Hit(self._keys[found.lastindex - 1], found.start(), found.end()) if found else None
+
+
+def _one_of(signs: Iterable[str]) -> str:
+    listed = "".join(map(re.escape, sorted(signs)))
+    return f"[{listed}]" if listed else r"(?!)"
+
+
+def _drawers(words: list[tuple[str, str]], spaced: bool, case: str) -> dict[str, _Drawer]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for word, key in words:
+        for sign in {word[0].lower(), word[0].upper()}:
+            found.setdefault(sign, []).append((_pattern(word, spaced, case), key))
+    return {sign: _Drawer(patterns) for sign, patterns in found.items()}
 
 
 def _endings(words: list[tuple[str, str]]) -> list[tuple[str, str]]:

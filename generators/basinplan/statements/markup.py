@@ -17,6 +17,7 @@ _CODE = re.compile(r"(`+)(.+?)\1")
 _HEADING_ID = re.compile(r"\s*\{#([^{}\s]*)\}\s*$", re.MULTILINE)
 _LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}\s+|>\s?|[-*+]\s+|[0-9]{1,3}[.)]\s+)+", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^[ \t]*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$", re.MULTILINE)
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^()\s]+)[^()]*\)")
 _EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3})(?=\S)|(?<=[\S])(\*{1,3}|_{1,3})(?!\w)|\*{2}")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _WIDE = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９％．－＋（）：；", "0123456789%.-+():;", strict=True)}
@@ -46,17 +47,21 @@ def plain(text: str, is_markdown: bool = True) -> Plain:
             references.append(match[2])
             return match[1]
 
+        def picture(match: re.Match) -> str:
+            references.append(match[2])
+            return match[1]
+
         def code(match: re.Match) -> str:
             references.append(f"`{match[2].strip()}`")
             return HOLE
 
         text = _CODE.sub(code, text)
         text = VALUE.sub(value, text)
-        text = LINK.sub(link, text)
+        text = LINK.sub(link, _PICTURE.sub(picture, text))
         for match in _HEADING_ID.finditer(text):
             references.append(f"#{match[1]}")
         text = _EMPHASIS.sub("", _HEADING_ID.sub("", text))
-        text = _ESCAPE.sub(r"\1", text).replace("|", " ")
+        text = _ESCAPE.sub(r"\1", text).replace("|", " ‖ ")
     return Plain(spaced(text), tuple(references))
 
 
@@ -67,6 +72,11 @@ def spaced(text: str) -> str:
     return re.sub(r"[ \t]*\n[ \t]*", " ", text.strip())
 
 
+def without_other_script(words: str, grammar: Grammar) -> str:
+    """Without figures that another script counts in the middle of the text: ``8.74亿立方米`` quoted in English."""
+    return re.sub(r"[\d.,]*[\u3400-\u9fff]+", " ", words) if grammar.spaced else words
+
+
 def essence(text: str, grammar: Grammar) -> str:
     """The passage without anything that is only notation: what must change for the passage to have changed."""
     if text.lstrip().startswith(("```", "~~~")):
@@ -74,6 +84,7 @@ def essence(text: str, grammar: Grammar) -> str:
     found = plain(text)
     words = found.words.translate(_QUOTES)
     words = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", words)
+    words = re.sub(r"(?<=\d) ?[-–] ?(?=\d)", "–", re.sub(r"(?<=\d) (?=[%‰°])", "", words))
     if grammar.decimal == ".":
         words = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", words)
     if not grammar.spaced:

@@ -14,18 +14,20 @@ from fractions import Fraction
 
 from basinplan.statements.dates import BLANK
 from basinplan.statements.grammar import Grammar, power
+from basinplan.statements.lexicon import Hit
 from basinplan.statements.units import UNITS
 
 _NUMBER = re.compile(r"(?<![A-Za-z\u0400-\u04ff\d_])(?<![A-Za-z\u0400-\u04ff][-–])(?<!\d[.,])"
                      r"(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")
 _LABEL = re.compile(r"\d+(?:\.\d+){2,}")
-_SIGN = re.compile(r"(?:^|[^\w%)\]]|[\u3400-\u9fff])([−–+-])$")
+_SIGN = re.compile(r"(?:^|[^\w%)\]])([−–+-])$|[\u3400-\u9fff]([−+])$")
 _ZH = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
 _ZH_DIGIT = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _ZH_SCALE = {"十": 10, "百": 100, "千": 1000}
 _ZH_SHARE = re.compile(r"百分之(\d+(?:\.\d+)?|[一二三四五六七八九十百]+)")
 _ZH_PART = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
 _ZH_TENTHS = re.compile(r"(\d|[一二三四五六七八九])成(?!为|员|立|果|本|功|都|长|分|就|效|熟|交|因|绩)")
+_UP_TO_RATE = tuple(re.compile(rf"\s*(?:[^\W\d_]+\s+){{{words}}}") for words in range(3))  # "m³ of water a day"
 _DIGIT_PART = re.compile(r"(?<![\d/.,])(\d{1,2})/(\d{1,2})(?![\d/.,])")
 _INSERTED = re.compile(r"\s*(?:more|further|of|多|余)?\s*")
 NEAR = 30
@@ -94,7 +96,7 @@ def _quantity(text: str, match: re.Match, grammar: Grammar) -> Quantity:
     number, start = _value(match[0], grammar), match.start()
     before = text[max(0, start - NEAR):start]
     sign = _SIGN.search(before)
-    if sign and sign[1] != "+" or grammar.minus.ends(before):
+    if sign and "+" not in sign[0] or grammar.minus.ends(before):
         number, start = -number, start - (1 if sign else 0)
     scale, end = _scale(text, match.end(), grammar)
     unit, rates, end = _unit(text, end, grammar)
@@ -123,7 +125,7 @@ def _scale(text: str, at: int, grammar: Grammar) -> tuple[Decimal, int]:
     """Thousand, million or 万 after a number, also two in a row."""
     scale = Decimal(1)
     for _ in range(2):
-        begin = at + re.match(r"[\s-]*" if grammar.spaced else r"\s*", text[at:]).end()
+        begin = at + re.match(r"[\s-]*" if grammar.spaced else r"[\s多余来]*", text[at:]).end()
         if grammar.units.match(text, begin) and not _scale_is_longer(text, begin, grammar):
             break
         hit = grammar.scales.match(text, begin)
@@ -144,11 +146,12 @@ def _unit(text: str, at: int, grammar: Grammar) -> tuple[str, frozenset[str], in
     if text[begin:begin + 1] == "-":
         begin += 1
     hit = grammar.units.match(text, begin)
-    if hit is None:
+    if hit is None or text[begin - 1:begin] == "-" and hit.end - hit.start < len("км²"):  # "12-м" is an ordinal
         return "", frozenset(), at
     rates, end = set(), hit.end
     for _ in range(3):
-        rate = grammar.rates.match(text, end) or grammar.rates.match(text, end + len(text[end:]) - len(text[end:].lstrip()))
+        words = (pattern.match(text, end) for pattern in _UP_TO_RATE)
+        rate = next(filter(None, (grammar.rates.match(text, match.end()) for match in words if match)), None)
         if rate is None:
             break
         rates.add(rate.key)
@@ -198,8 +201,9 @@ def _is_range(between: str) -> bool:
 
 def _fractions(text: str, grammar: Grammar, found: list[Quantity]) -> str:
     """Half, a third and the like; they are words, so they are not sure."""
+    covered = list(grammar.not_numbers.find(text))
     for hit in reversed(list(grammar.fractions.find(text))):
-        if grammar.not_numbers.match(text, hit.start) or _covered(hit.start, hit.end, text, grammar):
+        if _covered(hit.start, hit.end, covered):
             continue
         value = _as_decimal(Fraction(hit.key))
         found.append(Quantity(value, value, text[hit.start:hit.end], sure=False, start=hit.start, end=hit.end))
@@ -211,9 +215,9 @@ def _as_decimal(value: Fraction) -> Decimal:
     return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(Decimal("0.0001"))
 
 
-def _covered(start: int, end: int, text: str, grammar: Grammar) -> bool:
+def _covered(start: int, end: int, others: list[Hit]) -> bool:
     """Whether the word is part of one that is no number: 三 in 三角洲."""
-    return any(hit.start <= start and end <= hit.end for hit in grammar.not_numbers.find(text))
+    return any(hit.start <= start and end <= hit.end for hit in others)
 
 
 def _in_words(text: str, grammar: Grammar) -> Iterator[Quantity]:
@@ -225,9 +229,10 @@ def _in_words(text: str, grammar: Grammar) -> Iterator[Quantity]:
             yield Quantity(value * scale * (measured.factor if measured else 1), value, text[start:end].strip(),
                            measured.measure if measured else "", unit, rates, False, start, end, end, scale)
         return
+    covered = list(grammar.not_numbers.find(text))
     for match in _ZH.finditer(text):
         value = _chinese(match[0])
-        if value is not None and value >= 2 and not _covered(match.start(), match.end(), text, grammar):
+        if value is not None and value >= 2 and not _covered(match.start(), match.end(), covered):
             unit, rates, end = _unit(text, match.end(), grammar)
             measured = UNITS.get(unit)
             yield Quantity(value * (measured.factor if measured else 1), Decimal(value), text[match.start():end],
@@ -237,8 +242,9 @@ def _in_words(text: str, grammar: Grammar) -> Iterator[Quantity]:
 def _added(text: str, grammar: Grammar) -> Iterator[tuple[Decimal, int, int]]:
     """Numbers in words with their places; ``twenty-four`` and ``двадцать четыре`` are one."""
     value, start, end = Decimal(0), 0, -1
+    covered = list(grammar.not_numbers.find(text))
     for hit in grammar.numbers.find(text):
-        if _covered(hit.start, hit.end, text, grammar):
+        if _covered(hit.start, hit.end, covered):
             continue
         number = Decimal(hit.key)
         joins = end >= 0 and text[end:hit.start] in (" ", "-") and (value % 100 == 0 and value and number < 100 or value % 10 == 0 and number < 10)
@@ -274,7 +280,7 @@ def _chinese(signs: str) -> Decimal | None:
 def _chinese_shares(text: str, grammar: Grammar, found: list[Quantity]) -> str:
     """百分之八十, 三分之二 and 八成, blanked out."""
     def note(match: re.Match, value: Decimal, measure: str) -> str:
-        found.append(Quantity(value, value, match[0], measure, measure, sure=measure == "percent" and "百" in match[0],
+        found.append(Quantity(value, value, match[0], measure, measure, sure=measure == "percent" and ("百" in match[0] or match[0][0].isdigit()),
                               start=match.start(), end=match.end(), digits_end=match.end()))
         return BLANK * len(match[0])
 

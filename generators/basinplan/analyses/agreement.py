@@ -1,0 +1,70 @@
+"""Do the languages of the plan state the same? Numbers, units, dates, references, denials and duties, text by text.
+
+Chapters are held against their original passage by passage, records field by field. A passage whose original has
+changed since it was translated is left to ``analyses.translations``: that it differs is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from basinplan.analyses.freshness import CURRENT, NEW, Grammars, Paired, names_of, pair_chapter
+from basinplan.model.finding import Finding, Place, error, warning
+from basinplan.model.plan import Entry, Plan
+from basinplan.model.record import Said, walk
+from basinplan.model.spelling import field_name
+from basinplan.statements.comparing import DATE, NUMBER, REFERENCE, UNIT, Difference, differences
+from basinplan.statements.markup import essence
+from basinplan.statements.reading import read_statements
+
+CERTAIN = (NUMBER, UNIT, DATE, REFERENCE)
+"""Differences that are mistakes whatever was meant; the others ask for a reader's eye."""
+
+
+def find_contradictions(plan: Plan, grammars: Grammars) -> Iterator[Finding]:
+    """Everything that one language states and another does not, at its place, with the place of the other."""
+    names = names_of(plan)
+    for name in plan.chapter_names:
+        for locale in plan.passport.locales:
+            if locale != plan.source_of(name) and (locale, name) in plan.chapters:
+                for pair in pair_chapter(plan, name, locale, grammars, names):
+                    yield from _of_pair(plan, name, locale, pair, grammars)
+    for entry in plan.entries.values():
+        yield from _of_entry(plan, entry, grammars)
+
+
+def _of_pair(plan: Plan, name: str, locale: str, pair: Paired, grammars: Grammars) -> Iterator[Finding]:
+    if pair.state not in (CURRENT, NEW):
+        return
+    origin = plan.source_of(name)
+    if pair.source.kind == "request":
+        one, two = (essence(passage.text, grammars[origin]) for passage in (pair.source, pair.translation))
+        if one != two:
+            difference = Difference(REFERENCE, " ".join(one.split()), " ".join(two.split()))
+            yield _finding(difference, Place(plan.chapters[locale, name].path, pair.translation.line), "",
+                           f"{plan.chapters[origin, name].path}:{pair.source.line}")
+        return
+    one, two = read_statements(pair.source.text, grammars[origin]), read_statements(pair.translation.text, grammars[locale])
+    for difference in differences(one, two):
+        place = Place(plan.chapters[locale, name].path, pair.translation.line)
+        yield _finding(difference, place, "", f"{plan.chapters[origin, name].path}:{pair.source.line}")
+
+
+def _of_entry(plan: Plan, entry: Entry, grammars: Grammars) -> Iterator[Finding]:
+    origin = plan.passport.source_locale
+    for path, mark, text in walk(entry.record):
+        if not isinstance(mark, Said) or origin not in text:
+            continue
+        one = read_statements(text[origin], grammars[origin], False)
+        for locale, words in text.items():
+            if locale == origin or locale not in grammars:
+                continue
+            first = entry.place_of((*path, origin))
+            for difference in differences(one, read_statements(words, grammars[locale], False)):
+                yield _finding(difference, entry.place_of((*path, locale)), field_name((*path, locale)), f"{first.path}:{first.line}")
+
+
+def _finding(difference: Difference, place: Place, field: str, original: str) -> Finding:
+    make = error if difference.about in CERTAIN else warning
+    return make(f"languages-differ-{difference.about}", place, field, difference.second or "—", original=original,
+                wanted=difference.first or "—")
