@@ -53,6 +53,8 @@ def _of_numbers(first: Statements, second: Statements) -> Iterator[Difference]:
     _strike(mine, theirs, lambda a, b: not a.sure and not b.sure and _alike_in_words(a, b))
     mine, theirs = _without_years(mine, second), _without_years(theirs, first)
     sure, their_sure = [q for q in mine if q.sure], [q for q in theirs if q.sure]
+    if not sure or not their_sure:  # "1 metre" is "a metre" in another language
+        sure, their_sure = [q for q in sure if q.written != 1], [q for q in their_sure if q.written != 1]
     sure = sure if their_sure else [q for q in sure if not _said(q, second)]
     their_sure = their_sure if sure else [q for q in their_sure if not _said(q, first)]
     yield from _pairs(NUMBER, [q.shown for q in sure], [q.shown for q in their_sure])
@@ -116,13 +118,20 @@ def _of_sentences(first: Statements, second: Statements) -> Iterator[Difference]
     for a, b in pairs:
         if a.denies and not b.denies and not b.denies_perhaps or b.denies and not a.denies and not a.denies_perhaps:
             yield Difference(DENIAL, a.text, b.text)
+        elif _denies_more(a, b) or _denies_more(b, a) or {a.extent, b.extent} == {"whole", "part"}:
+            yield Difference(DENIAL, a.text, b.text)
         if _obliges_more(a, b) or _obliges_more(b, a):
             yield Difference(DUTY, a.text, b.text)
 
 
+def _denies_more(a: Sentence, b: Sentence) -> bool:
+    """Whether more parts of one sentence surely deny than even perhaps do in the other, of as many parts."""
+    return len(a.parts) == len(b.parts) > 1 and sum(sure for sure, _ in a.parts) > sum(sure or perhaps for sure, perhaps in b.parts)
+
+
 def _whole(sentences: tuple[Sentence, ...]) -> Sentence:
     return Sentence(" ".join(s.text for s in sentences), sum(s.denies for s in sentences), sum(s.denies_perhaps for s in sentences),
-                    tuple(duty for s in sentences for duty in s.duties))
+                    tuple(duty for s in sentences for duty in s.duties), "", ())
 
 
 def _obliges_more(a: Sentence, b: Sentence) -> bool:

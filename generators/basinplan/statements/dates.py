@@ -15,6 +15,8 @@ from basinplan.statements.grammar import Grammar
 BLANK = "\x01"
 YEAR = r"(?<![\d.,])(?:1[6-9]|20|21)\d\d(?!\d|[.,]\d)"
 _ZH_DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
+_ZH_YEAR = re.compile(r"[〇○零一二三四五六七八九]{4}(?=年)")
+_ZH_FIGURES = {ord(sign): str(number) for number, sign in enumerate("零一二三四五六七八九")} | {ord("〇"): "0", ord("○"): "0"}
 
 
 @dataclass(frozen=True, order=True)
@@ -89,6 +91,7 @@ class DateReader:
     def read(self, text: str) -> tuple[list[Date], str]:
         """The dates of a text, and the text with each of them blanked out."""
         found: list[tuple[int, Date]] = []
+        text = _ZH_YEAR.sub(lambda match: match[0].translate(_ZH_FIGURES), text)
 
         def blank(match: re.Match) -> str:
             return BLANK * len(match[0])

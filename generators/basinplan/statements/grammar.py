@@ -11,13 +11,15 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from basinplan.statements.lexicon import Lexicon
+from basinplan.statements.lexicon import ANY, EXACT, Lexicon
+from basinplan.statements.lexicon import SYMBOLS as SYMBOLS_KEEP_CASE
 from basinplan.statements.units import SYMBOLS
 
 SCALES = {"thousand": 3, "ten_thousand": 4, "hundred_thousand": 5, "million": 6, "ten_million": 7, "hundred_million": 8,
           "billion": 9, "ten_billion": 10, "hundred_billion": 11, "trillion": 12}
 UNSPACED = ("zh", "ja")
 DENIALS = ("denials", "denials_perhaps", "not_denials")
+EXTENTS = ("whole", "part")
 DUTIES = ("must", "should", "must_or_should", "may", "not_duties")
 
 
@@ -38,10 +40,10 @@ class Grammar:
         """The sign before decimals: a comma or a point."""
         return "," if self.words.get("decimal") == "comma" else "."
 
-    def lexicon(self, name: str, keep_case: bool = False) -> Lexicon:
+    def lexicon(self, name: str, case: str = ANY) -> Lexicon:
         """The words of one list of the file: ``scales``, ``months``; a plain list has its own name as its only key."""
         found = self.words.get(name) or {}
-        return Lexicon(found if isinstance(found, Mapping) else {name: found}, self.spaced, keep_case)
+        return Lexicon(found if isinstance(found, Mapping) else {name: found}, self.spaced, case)
 
     @cached_property
     def scales(self) -> Lexicon:
@@ -52,15 +54,15 @@ class Grammar:
         listed = self.words.get("units") or {}
         known = {code: [*listed.get(code, ()), *(symbol for symbol in SYMBOLS.get(code, ()) if symbol not in listed.get(code, ()))]
                  for code in {**listed, **SYMBOLS}}
-        return Lexicon(known, self.spaced)
+        return Lexicon(known, self.spaced, SYMBOLS_KEEP_CASE)
 
     @cached_property
     def money_before(self) -> Lexicon:
-        return self.lexicon("money_before")
+        return self.lexicon("money_before", SYMBOLS_KEEP_CASE)
 
     @cached_property
     def rates(self) -> Lexicon:
-        return self.lexicon("rates")
+        return self.lexicon("rates", SYMBOLS_KEEP_CASE)
 
     @cached_property
     def rates_before(self) -> Lexicon:
@@ -84,7 +86,7 @@ class Grammar:
 
     @cached_property
     def months(self) -> Lexicon:
-        return self.lexicon("months", keep_case="months_keep_case" in self.words)
+        return self.lexicon("months", EXACT if "months_keep_case" in self.words else ANY)
 
     @cached_property
     def year_words(self) -> Lexicon:
@@ -105,6 +107,10 @@ class Grammar:
     @cached_property
     def duties(self) -> Lexicon:
         return self._together(DUTIES)
+
+    @cached_property
+    def extents(self) -> Lexicon:
+        return self._together(EXTENTS)
 
     @cached_property
     def hedges(self) -> Lexicon:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 LETTER = r"[^\W\d_]"
 SHORT = 3
+ANY, EXACT, SYMBOLS = "any", "exact", "symbols"
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,13 @@ class Hit:
 class Lexicon:
     """Words by key. Patterns lie in drawers by their first letter, so that a text is searched word by word."""
 
-    def __init__(self, words: Mapping[str, Iterable[str]], spaced: bool = True, keep_case: bool = False) -> None:
+    def __init__(self, words: Mapping[str, Iterable[str]], spaced: bool = True, case: str = ANY) -> None:
         listed = sorted(((word.strip(), key) for key, found in words.items() for word in found), key=lambda item: -len(item[0]))
-        self.source = "|".join(_pattern(word, spaced, keep_case) for word, _ in listed) or r"(?!)"
+        self.source = "|".join(_pattern(word, spaced, case) for word, _ in listed) or r"(?!)"
         drawers: dict[str, list[tuple[str, str]]] = {}
         for word, key in listed:
             for sign in {word[0].lower(), word[0].upper()}:
-                drawers.setdefault(sign, []).append((_pattern(word, spaced, keep_case), key))
+                drawers.setdefault(sign, []).append((_pattern(word, spaced, case), key))
         self._drawers = {sign: _Drawer(patterns) for sign, patterns in drawers.items() if sign != "*"}
         self._endings = _Drawer(_endings([item for item in listed if item[0][0] == "*"]))
         self._starts = re.compile(rf"(?<!{LETTER}){LETTER}|[^\w\s]|\d" if spaced else r"\S")
@@ -80,8 +81,8 @@ def _endings(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
             for (key, is_open), ends in found.items()]
 
 
-def _pattern(word: str, spaced: bool, keep_case: bool) -> str:
-    """A word of the list as a regular expression; symbols of up to three letters keep their case."""
+def _pattern(word: str, spaced: bool, case: str) -> str:
+    """A word of the list as a regular expression; of symbols, those of up to three letters keep their case."""
     body, pieces = word.strip(), []
     for number, sign in enumerate(body):
         if sign == "*":
@@ -96,4 +97,5 @@ def _pattern(word: str, spaced: bool, keep_case: bool) -> str:
     if spaced and (body[-1].isalpha() or body[-1] == "*"):
         text = rf"{text}(?!{LETTER})"
     letters = sum(sign.isalpha() for sign in body)
-    return text if keep_case or letters <= SHORT and "*" not in body else f"(?i:{text})"
+    is_exact = case == EXACT or case == SYMBOLS and letters <= SHORT and "*" not in body
+    return text if is_exact else f"(?i:{text})"

@@ -19,15 +19,17 @@ from basinplan.statements.units import UNITS
 _NUMBER = re.compile(r"(?<![A-Za-z\u0400-\u04ff\d_])(?<![A-Za-z\u0400-\u04ff][-–])(?<!\d[.,])"
                      r"(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")
 _LABEL = re.compile(r"\d+(?:\.\d+){2,}")
-_SIGN = re.compile(r"(?:^|[\s(\[:/])([−–+-])$")
+_SIGN = re.compile(r"(?:^|[^\w%)\]]|[\u3400-\u9fff])([−–+-])$")
 _ZH = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
 _ZH_DIGIT = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _ZH_SCALE = {"十": 10, "百": 100, "千": 1000}
 _ZH_SHARE = re.compile(r"百分之(\d+(?:\.\d+)?|[一二三四五六七八九十百]+)")
 _ZH_PART = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
 _ZH_TENTHS = re.compile(r"(\d|[一二三四五六七八九])成(?!为|员|立|果|本|功|都|长|分|就|效|熟|交|因|绩)")
+_DIGIT_PART = re.compile(r"(?<![\d/.,])(\d{1,2})/(\d{1,2})(?![\d/.,])")
 _INSERTED = re.compile(r"\s*(?:more|further|of|多|余)?\s*")
 NEAR = 30
+COMPOUND = {("gram", "litre"): "g_per_litre", ("milligram", "litre"): "mg_per_litre"}
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,22 @@ def read_quantities(text: str, grammar: Grammar) -> list[Quantity]:
     if not grammar.spaced:
         text = _chinese_shares(text, grammar, found)
     text = _fractions(text, grammar, found)
+    text = _DIGIT_PART.sub(lambda match: _part(match, found), text)
     digits = list(_digits(text, grammar))
     found += _joined(digits, text, grammar)
     for quantity in digits:
         text = text[:quantity.start] + BLANK * (quantity.end - quantity.start) + text[quantity.end:]
     found += _in_words(text, grammar)
     return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _part(match: re.Match, found: list[Quantity]) -> str:
+    """9/10 as nine tenths, blanked out."""
+    if int(match[1]) >= int(match[2]):
+        return match[0]
+    value = _as_decimal(Fraction(int(match[1]), int(match[2])))
+    found.append(Quantity(value, value, match[0], sure=False, start=match.start(), end=match.end()))
+    return BLANK * len(match[0])
 
 
 def _digits(text: str, grammar: Grammar) -> Iterator[Quantity]:
@@ -89,6 +101,8 @@ def _quantity(text: str, match: re.Match, grammar: Grammar) -> Quantity:
     if not unit and (money := grammar.money_before.ends(before)):
         unit, start = money.key, start - (len(before) - money.start)
     rates |= _rates_before(before, grammar) if unit or not grammar.spaced else frozenset()
+    if (unit, "litre") in COMPOUND and "litre" in rates:
+        unit, rates = COMPOUND[unit, "litre"], rates - {"litre"}
     measured = UNITS.get(unit)
     value = number * scale * (measured.factor if measured else 1)
     return Quantity(value, number, text[start:end].strip(), measured.measure if measured else "", unit, rates, True, start, end,
@@ -204,14 +218,12 @@ def _covered(start: int, end: int, text: str, grammar: Grammar) -> bool:
 
 def _in_words(text: str, grammar: Grammar) -> Iterator[Quantity]:
     if grammar.spaced:
-        for hit in grammar.numbers.find(text):
-            if not _covered(hit.start, hit.end, text, grammar):
-                value = Decimal(hit.key)
-                scale, end = _scale(text, hit.end, grammar)
-                unit, rates, end = _unit(text, end, grammar)
-                measured = UNITS.get(unit)
-                yield Quantity(value * scale * (measured.factor if measured else 1), value, text[hit.start:end].strip(),
-                               measured.measure if measured else "", unit, rates, False, hit.start, end, hit.end, scale)
+        for value, start, end in _added(text, grammar):
+            scale, end = _scale(text, end, grammar)
+            unit, rates, end = _unit(text, end, grammar)
+            measured = UNITS.get(unit)
+            yield Quantity(value * scale * (measured.factor if measured else 1), value, text[start:end].strip(),
+                           measured.measure if measured else "", unit, rates, False, start, end, end, scale)
         return
     for match in _ZH.finditer(text):
         value = _chinese(match[0])
@@ -220,6 +232,24 @@ def _in_words(text: str, grammar: Grammar) -> Iterator[Quantity]:
             measured = UNITS.get(unit)
             yield Quantity(value * (measured.factor if measured else 1), Decimal(value), text[match.start():end],
                            measured.measure if measured else "", unit, rates, False, match.start(), end, match.end())
+
+
+def _added(text: str, grammar: Grammar) -> Iterator[tuple[Decimal, int, int]]:
+    """Numbers in words with their places; ``twenty-four`` and ``двадцать четыре`` are one."""
+    value, start, end = Decimal(0), 0, -1
+    for hit in grammar.numbers.find(text):
+        if _covered(hit.start, hit.end, text, grammar):
+            continue
+        number = Decimal(hit.key)
+        joins = end >= 0 and text[end:hit.start] in (" ", "-") and (value % 100 == 0 and value and number < 100 or value % 10 == 0 and number < 10)
+        if joins:
+            value, end = value + number, hit.end
+            continue
+        if end >= 0:
+            yield value, start, end
+        value, start, end = number, hit.start, hit.end
+    if end >= 0:
+        yield value, start, end
 
 
 def _chinese(signs: str) -> Decimal | None:

@@ -7,23 +7,31 @@ perhaps does; what surely obliges, and what may be read either way.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from basinplan.statements.grammar import Grammar
 from basinplan.statements.lexicon import Hit
 
 _STOP = re.compile(r"[.!?…][\"')\]]*\s+(?=[^a-zа-яёқғңүұһіәө\s])|[。！？；]|(?<=\S);\s")
+_COMMA = re.compile(r",(?!\d)|[，、]")
 _SHORT = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:гг|тыс|млн|млрд|куб|кв|руб|долл|чел|вод|экв|пп|ст|рис|им|жж|approx|No|Nos|Art|Arts|vol|ca|cu|sq|etc|St))\.$")
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """``denies`` and ``denies_perhaps`` count words; ``duties`` are the kinds of duty that it names, in order."""
+    """``denies`` and ``denies_perhaps`` count words; ``duties`` are the kinds of duty that it names, in order.
+
+    ``extent`` is whole or part where the sentence speaks of all of something or of some of it; ``parts`` say of each
+    clause whether it surely denies and whether it perhaps does.
+    """
 
     text: str
     denies: int
     denies_perhaps: int
     duties: tuple[str, ...]
+    extent: str
+    parts: tuple[tuple[bool, bool], ...]
 
 
 def sentences(text: str, grammar: Grammar) -> tuple[Sentence, ...]:
@@ -44,8 +52,18 @@ def _split(text: str) -> list[str]:
 def _sentence(text: str, grammar: Grammar) -> Sentence:
     denials = list(grammar.denials.find(text))
     duties = tuple(hit.key for hit in grammar.duties.find(text) if hit.key != "not_duties" and not _denied_away(hit, denials))
-    return Sentence(text.strip(), sum(hit.key == "denials" for hit in denials),
-                    sum(hit.key != "denials" for hit in denials), duties)
+    extents = {hit.key for hit in grammar.extents.find(text)}
+    return Sentence(text.strip(), sum(hit.key == "denials" for hit in denials), sum(hit.key != "denials" for hit in denials),
+                    duties, extents.pop() if len(extents) == 1 else "", tuple(_parts(text, denials)))
+
+
+def _parts(text: str, denials: list[Hit]) -> Iterator[tuple[bool, bool]]:
+    """Clause by clause, as commas part them."""
+    begin = 0
+    for end in [*(match.start() for match in _COMMA.finditer(text)), len(text)]:
+        here = [hit for hit in denials if begin <= hit.start < end]
+        yield any(hit.key == "denials" for hit in here), any(hit.key != "denials" for hit in here)
+        begin = end
 
 
 def _denied_away(hit: Hit, denials: list[Hit]) -> bool:
