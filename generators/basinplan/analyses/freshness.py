@@ -29,7 +29,8 @@ class Paired:
     """A passage of the original with its translation, either of which may be missing.
 
     ``before`` is the original that the translation was made from; ``grade`` of a stale one says whether a number, date,
-    name, denial or duty changed (``must``) or only other words (``should``); ``signed`` who reviewed it, and when.
+    name, denial or duty changed (``must``) or only other words (``should``); ``made`` is what was accepted, ``is_signed``
+    whether a reviewer signed the translation as it stands today.
     """
 
     state: str
@@ -37,7 +38,8 @@ class Paired:
     translation: Passage | None
     before: str = ""
     grade: str = ""
-    signed: tuple[str, str] = ("", "")
+    made: Accepted | None = None
+    is_signed: bool = False
 
 
 Grammars = Mapping[str, Grammar]
@@ -123,11 +125,11 @@ def _accepted_piece(text: str, grammar: Grammar, today: Sequence[Passage]) -> Pi
 
 
 def _judged(item: Accepted, source: Passage, translation: Passage, origin: tuple[Grammar, frozenset[str]], grammar: Grammar) -> Paired:
-    is_signed = item.reviewed_by and essence(item.text, grammar) == essence(translation.text, grammar)
+    is_signed = bool(item.reviewed_by) and essence(item.text, grammar) == essence(translation.text, grammar)
     if essence(item.source, origin[0]) == essence(source.text, origin[0]):
-        return Paired(CURRENT, source, translation, signed=(item.reviewed_by, item.reviewed) if is_signed else ("", ""))
+        return Paired(CURRENT, source, translation, made=item, is_signed=is_signed)
     grade = MUST if source.kind == "request" or is_weighty(_read(item.source, origin[0]), _read(source.text, origin[0]), *origin) else SHOULD
-    return Paired(STALE, source, translation, item.source, grade)
+    return Paired(STALE, source, translation, item.source, grade, item)
 
 
 def _read(text: str, grammar: Grammar) -> Statements:

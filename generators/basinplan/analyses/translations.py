@@ -47,7 +47,8 @@ class Text:
     translation: str
     before: str = ""
     grade: str = ""
-    signed: tuple[str, str] = ("", "")
+    made: Accepted | None = None
+    is_signed: bool = False
 
 
 def find_translation_faults(plan: Plan, grammars: Grammars) -> Iterator[Finding]:
@@ -136,15 +137,15 @@ def _text(entry: Entry, path: Path, said: Mapping[str, str], locale: str, origin
     same = next((item for item in made if essence(item.source, grammars[origin]) == essence(source, grammars[origin])), None)
     here = entry.record.id, path, place, source_place, source, translation
     if same is not None:
-        is_signed = same.reviewed_by and same.text == fingerprint(translation)
-        return Text(CURRENT, *here, signed=(same.reviewed_by, same.reviewed) if is_signed else ("", ""))
+        return Text(CURRENT, *here, made=same, is_signed=bool(same.reviewed_by) and same.text == fingerprint(translation))
     if not made:
         return Text(NEW, *here)
-    before = max((item.source for item in made), key=lambda old: SequenceMatcher(None, old, source).ratio())
+    last = max(made, key=lambda item: SequenceMatcher(None, item.source, source).ratio())
+    before = last.source
     if SequenceMatcher(None, before, source).ratio() < NEARLY_LIKE and len(path) > 1:
         return Text(NEW, *here)
     one, two = (read_statements(text, grammars[origin], False) for text in (before, source))
-    return Text(STALE, *here, before, MUST if is_weighty(one, two, grammars[origin], names) else SHOULD)
+    return Text(STALE, *here, before, made=last, grade=MUST if is_weighty(one, two, grammars[origin], names) else SHOULD)
 
 
 def at_of(id: str, path: Path) -> str:

@@ -61,12 +61,12 @@ def figures_in(line: str, grammar: Grammar) -> Iterator[Quantity]:
 
 def _is_numbered(before: str, after: str, figure: Quantity, grammar: Grammar) -> bool:
     """Whether the number belongs to an article, an act, a goal or a name."""
-    if figure.measure and figure.measure not in ("days", "hours", "time"):
+    if figure.measure and figure.measure not in ("days", "hours", "time") and not before.endswith("第"):
         return False
     near = before.rstrip(" (:")
     following = grammar.numbered_after.match(after, _ORDINAL.match(after).end())
     if before.endswith("第") or not grammar.spaced and after[:1] == "号":
-        return following is not None
+        return bool(following or _ACT.match(after))
     if grammar.numbered.ends(before) or _NAMED.search(before) or grammar.numbered.ends(near):
         return True
     return bool(_ACT.match(after) or grammar.spaced and following)

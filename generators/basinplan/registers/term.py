@@ -30,6 +30,7 @@ class Term(Record):
     title: SaidText = Field(description="preferred form in every language of the plan")
     verified: Mapping[LocaleCode, code("verification")] = Field(description="how each form was verified")
     synonyms: Mapping[LocaleCode, tuple[Line, ...]] = Field({}, description="other forms in use, by language")
+    forbidden: Mapping[LocaleCode, tuple[Line, ...]] = Field({}, description="forms that must not stand for it, by language")
     definition: SaidText | None = Field(None, description="what it means in this plan")
     sources: tuple[ref("source"), ...] = Field((), description="where the forms were read")
     note: SaidText | None = Field(None, description="remark on usage")

@@ -1,0 +1,145 @@
+"""Where do the plan's words and names stand in a text, in whatever form the sentence needs?
+
+Terms are found by their preferred form, by synonyms, and by forms that must not be used; places, waters and bodies by
+name and alias. Russian and English words are compared by their stems, Kazakh ones by their beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from basinplan.analyses.freshness import Grammars
+from basinplan.model.plan import Plan
+from basinplan.registers.term import Term
+from basinplan.statements.grammar import Grammar
+from basinplan.statements.markup import plain
+
+PREFERRED, SYNONYM, FORBIDDEN, NAME = "preferred", "synonym", "forbidden", "name"
+NAMED = ("water_body", "place", "body")
+STEMMED = {"en": "english", "ru": "russian"}
+SOFTENED = {"к": "г", "қ": "ғ", "п": "б"}
+LONGEST_ENDING = 9
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form of a term or a name in one language."""
+
+    record: str
+    kind: str
+    words: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Use:
+    """A form found in a text, from ``start`` to ``end``."""
+
+    form: Form
+    start: int
+    end: int
+
+
+class FormFinder:
+    """Finds the forms of one language in a text, the longest first."""
+
+    def __init__(self, forms: list[Form], locale: str, spaced: bool) -> None:
+        self._locale, self._spaced = locale, spaced
+        self._drawers: dict[str, list[Form]] = {}
+        for form in sorted(forms, key=lambda form: (-len(form.words), -len(form.text))):
+            self._drawers.setdefault(self._key(form.words[0]) if spaced else form.text[0], []).append(form)
+
+    def find(self, text: str) -> Iterator[Use]:
+        """Every use in order, none inside another."""
+        if not self._spaced:
+            yield from self._find_signs(text)
+            return
+        words = list(_WORD.finditer(text))
+        at = 0
+        while at < len(words):
+            use = self._at(text, words, at)
+            if use is None:
+                at += 1
+                continue
+            yield use
+            while at < len(words) and words[at].start() < use.end:
+                at += 1
+
+    def _at(self, text: str, words: list[re.Match], at: int) -> Use | None:
+        for form in self._drawers.get(self._key(words[at][0].casefold()), ()):
+            last = at + len(form.words) - 1
+            if last < len(words) and all(self._same(word, words[at + n][0].casefold()) for n, word in enumerate(form.words)) \
+                    and all(text[words[n].end():words[n + 1].start()].strip(" \u00a0") == "" for n in range(at, last)):
+                return Use(form, words[at].start(), words[last].end())
+        return None
+
+    def _find_signs(self, text: str) -> Iterator[Use]:
+        at = 0
+        while at < len(text):
+            form = next((form for form in self._drawers.get(text[at], ()) if text.startswith(form.text, at)), None)
+            if form is not None:
+                yield Use(form, at, at + len(form.text))
+            at += len(form.text) if form else 1
+
+    def _key(self, word: str) -> str:
+        return stem(word, self._locale) if self._locale in STEMMED else word[:3]
+
+    def _same(self, form: str, word: str) -> bool:
+        if self._locale in STEMMED:
+            return stem(form, self._locale) == stem(word, self._locale)
+        begins = (form, form[:-1] + SOFTENED[form[-1]]) if form[-1] in SOFTENED else (form,)
+        return word.startswith(begins) and len(word) - len(form) <= LONGEST_ENDING
+
+
+@cache
+def _stemmer(locale: str):
+    import snowballstemmer
+
+    return snowballstemmer.stemmer(STEMMED[locale])
+
+
+@cache
+def stem(word: str, locale: str) -> str:
+    """What stays of a word in all its endings."""
+    return "-".join(_stemmer(locale).stemWord(part) for part in word.split("-"))
+
+
+def finder_of(plan: Plan, locale: str, grammar: Grammar, with_names: bool = False) -> FormFinder:
+    """The finder of a plan's terms in one language, on wish with the names of waters, places and bodies."""
+    forms = [form for term in plan.register("term") for form in _forms_of(term, locale)]
+    if with_names:
+        forms += [Form(record.id, NAME, _words(name), name) for register in NAMED for record in plan.register(register)
+                  for name in (record.title.get(locale), *getattr(record, "aliases", {}).get(locale, ())) if name]
+    return FormFinder([form for form in forms if form.words or not grammar.spaced], locale.split("-")[0], grammar.spaced)
+
+
+def _forms_of(term: Term, locale: str) -> Iterator[Form]:
+    for kind, texts in ((FORBIDDEN, term.forbidden.get(locale, ())), (PREFERRED, (term.title.get(locale),)),
+                        (SYNONYM, term.synonyms.get(locale, ()))):
+        for text in texts:
+            if text:
+                yield Form(term.id, kind, _words(text), text)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(match[0].casefold() for match in _WORD.finditer(text))
+
+
+def terms_in(plan: Plan, text: str, locale: str, grammars: Grammars) -> tuple[Term, ...]:
+    """The terms that a passage uses, each once, in order."""
+    used = dict.fromkeys(use.form.record for use in _finder(plan, locale, grammars).find(plain(text).words))
+    return tuple(plan.record(id) for id in used)
+
+
+_FINDERS: dict[tuple[int, str], tuple[Plan, FormFinder]] = {}
+
+
+def _finder(plan: Plan, locale: str, grammars: Grammars) -> FormFinder:
+    key = (id(plan), locale)
+    if key not in _FINDERS or _FINDERS[key][0] is not plan:
+        _FINDERS[key] = (plan, finder_of(plan, locale, grammars[locale]))
+    return _FINDERS[key][1]

@@ -1,0 +1,93 @@
+"""Writing down which translations were accepted, and who signed them: one line a passage in ``plan/translations/``.
+
+Lines stand in the order of chapters and records, so that the change of a paragraph is the change of a line.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from basinplan.analyses.freshness import EXTRA, MISSING, NEW, Grammars, Paired, names_of, pair_chapter
+from basinplan.analyses.translations import Text, at_of, fingerprint, texts_in, translated_into
+from basinplan.model.plan import Accepted, Plan
+
+FOLDER = "plan/translations"
+Chosen = Callable[[str, int, str], bool]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who compared the translations with their originals as a native specialist, and on which date; empty where nobody did."""
+
+    by: str = ""
+    date: str = ""
+
+
+def accept(plan: Plan, root: Path, locale: str, grammars: Grammars, chosen: Chosen, signature: Signature) -> int:
+    """Write the accepted translations of a language; returns how many were accepted or signed anew.
+
+    ``chosen`` is asked with path, line and state whether a translation is to be accepted as it stands today.
+    """
+    before = {_line(item) for item in plan.accepted.get(locale, ())}
+    lines = [_line(item) for item in (*_of_chapters(plan, locale, grammars, chosen, signature),
+                                      *_of_records(plan, locale, grammars, chosen, signature))]
+    path = root / FOLDER / f"{locale}.jsonl"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(f"{line}\n" for line in dict.fromkeys(lines)), "utf-8")
+    return len(set(lines) - before)
+
+
+def _line(item: Accepted) -> str:
+    said = {"at": item.at, "from": item.source_locale, "source": item.source, "text": item.text}
+    if item.reviewed_by:
+        said |= {"reviewed_by": item.reviewed_by, "reviewed": item.reviewed}
+    return json.dumps(said, ensure_ascii=False)
+
+
+def _of_chapters(plan: Plan, locale: str, grammars: Grammars, chosen: Chosen, signature: Signature) -> Iterator[Accepted]:
+    names = names_of(plan)
+    for name in plan.chapter_names:
+        if locale in translated_into(plan, name):
+            for pair in pair_chapter(plan, name, locale, grammars, names):
+                item = _of_pair(plan, name, locale, pair, chosen, signature)
+                if item is not None:
+                    yield item
+
+
+def _of_pair(plan: Plan, name: str, locale: str, pair: Paired, chosen: Chosen, signature: Signature) -> Accepted | None:
+    if pair.state in (MISSING, EXTRA):
+        return None
+    if not chosen(plan.chapters[locale, name].path, pair.translation.line, pair.state):
+        return pair.made
+    return Accepted(name, plan.source_of(name), pair.source.text, pair.translation.text, *_signed(pair, signature))
+
+
+def _of_records(plan: Plan, locale: str, grammars: Grammars, chosen: Chosen, signature: Signature) -> Iterator[Accepted]:
+    for text in texts_in(plan, locale, grammars):
+        if chosen(text.place.path, text.place.line, text.state):
+            yield Accepted(at_of(text.record, text.path), plan.passport.source_locale, text.source, fingerprint(text.translation),
+                           *_signed(text, signature))
+        elif text.made is not None:
+            yield text.made
+
+
+def _signed(item: Paired | Text, signature: Signature) -> tuple[str, str]:
+    """The new signature, or the one it had if nothing has changed since."""
+    if signature.by:
+        return signature.by, signature.date
+    return (item.made.reviewed_by, item.made.reviewed) if item.made and item.is_signed else ("", "")
+
+
+def choose(places: tuple[str, ...], everything: bool) -> Chosen:
+    """Which translations are meant: all; those at the named ``path`` or ``path:line``; without either, those never accepted."""
+    def chosen(path: str, line: int, state: str) -> bool:
+        if everything:
+            return True
+        if places:
+            return path in places or f"{path}:{line}" in places
+        return state == NEW
+
+    return chosen
