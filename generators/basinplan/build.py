@@ -21,6 +21,7 @@ from basinplan.analyses.licences import find_missing_licences
 from basinplan.analyses.places import find_place_faults
 from basinplan.analyses.references import find_alike_ids, find_broken_references, find_circles, find_unused
 from basinplan.analyses.series import find_series_faults
+from basinplan.analyses.terms import find_forbidden_forms
 from basinplan.analyses.translations import find_origin_faults, find_translation_faults
 from basinplan.analyses.typed_numbers import find_typed_numbers
 from basinplan.model.finding import Finding, error
@@ -65,7 +66,7 @@ class Staged:
 QUESTIONS = (find_broken_references, find_circles, find_unused, find_alike_ids, find_dataset_faults, find_series_faults,
              find_place_faults, find_missing_licences, find_dead_links, find_chapter_letters, find_twin_terms, find_new_gaps,
              find_origin_faults)
-READINGS = (find_wrong_claims, find_typed_numbers, find_contradictions, find_translation_faults)
+READINGS = (find_wrong_claims, find_typed_numbers, find_forbidden_forms, find_contradictions, find_translation_faults)
 
 
 def check(root: Path) -> tuple[Plan | None, list[Finding]]:
@@ -129,7 +130,7 @@ def stage(root: Path, progress: Progress = lambda _: None) -> Staged:
     if plan is None or any(finding.is_error for finding in findings):
         raise Refused(findings)
     progress("pages")
-    laid = lay_out(plan, vocabularies_for(plan), side_by_side if _is_large(plan) else one_by_one)
+    laid = lay_out(plan, vocabularies_for(plan), grammars_for(plan), side_by_side if _is_large(plan) else one_by_one)
     if any(finding.is_error for finding in laid.findings):
         raise Refused([*findings, *laid.findings])
     write_tree(root / STAGE, laid.files)

@@ -106,6 +106,91 @@ def gaps(root: Path, locale: str, accept: bool) -> None:
     raise SystemExit(bool(new_gaps(plan)))
 
 
+class Listing(click.Group):
+    """A group whose first word may also be a language: then it lists."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        named = [arg for arg in args if not arg.startswith("-")]
+        if not {"-h", "--help"} & {*args} and (not named or named[0] not in self.commands):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+@main.group(cls=Listing, subcommand_metavar="[LANGUAGE] | accept LANGUAGE [PLACE]...")
+def translations() -> None:
+    """What is to be done in each language: passages that are behind, missing, left over or not accepted yet.
+
+    `basinplan translations kk` lists them with file and line, the original before and now, and the terms that apply.
+    """
+
+
+@translations.command("list")
+@ROOT
+@LOCALE
+@click.argument("language", required=False)
+def list_translations(root: Path, locale: str, language: str | None) -> None:
+    """List what is to be done, in one LANGUAGE or in all. Exit code 1 where there is anything."""
+    from basinplan.analyses.worklist import tasks_in
+    from basinplan.render.tasks import as_lines
+
+    plan, words = _sound_plan(root, locale), _words(locale)
+    number = 0
+    for name in [language] if language else plan.passport.locales:
+        _require_language(plan, name)
+        for task in tasks_in(plan, name, press_build.grammars_for(plan)):
+            number += 1
+            click.echo("\n".join(as_lines(task, words, name)))
+    click.echo(words.say("tasks.number", number=number), err=True)
+    raise SystemExit(bool(number))
+
+
+@translations.command("accept")
+@ROOT
+@LOCALE
+@click.argument("language")
+@click.argument("places", nargs=-1, metavar="[PATH | PATH:LINE]...")
+@click.option("--all", "everything", is_flag=True, help="Accept every translation as it stands, also those that were behind.")
+@click.option("--reviewed-by", default="", help="The native specialist who compared them with the original and signs them.")
+@click.option("--reviewed", default="", help="Date of the signature, YYYY-MM-DD.")
+def accept_translations(root: Path, locale: str, language: str, places: tuple[str, ...], everything: bool,
+                        reviewed_by: str, reviewed: str) -> None:
+    """Write down that translations were compared with their original as it is now.
+
+    Without a place only those that nobody accepted before; a passage that is behind must be named by file, or by file and line.
+    """
+    from basinplan.model.values import read_date
+    from basinplan.writers.translations import Signature, accept, choose
+
+    plan, words = _sound_plan(root, locale), _words(locale)
+    _require_language(plan, language)
+    if bool(reviewed_by) != bool(reviewed):
+        raise click.BadParameter("a signature needs both a name and a date", param_hint="--reviewed-by, --reviewed")
+    try:
+        reviewed = read_date(reviewed) if reviewed else ""
+    except ValueError:
+        raise click.BadParameter(f"'{reviewed}' is not a date; expected YYYY-MM-DD", param_hint="--reviewed") from None
+    number = accept(plan, root, language, press_build.grammars_for(plan), choose(places, everything), Signature(reviewed_by, reviewed))
+    if places and not number:
+        click.echo(words.say("tasks.nothing_there", places=", ".join(places)), err=True)
+        raise SystemExit(1)
+    click.echo(words.say("tasks.accepted", number=number, path=f"plan/translations/{language}.jsonl"), err=True)
+
+
+def _sound_plan(root: Path, locale: str):
+    """The plan, or an exit with its errors; warnings are for ``check`` to say."""
+    _require_folder(root)
+    plan, findings = press_build.check(root)
+    if plan is None or any(finding.is_error for finding in findings):
+        _say([finding for finding in findings if finding.is_error], _words(locale), "text", root)
+        raise SystemExit(1)
+    return plan
+
+
+def _require_language(plan, language: str) -> None:
+    if language not in plan.passport.locales:
+        raise click.BadParameter(f"the plan has no language '{language}'; it has: {', '.join(plan.passport.locales)}", param_hint="LANGUAGE")
+
+
 @main.command()
 @ROOT
 @LOCALE

@@ -48,6 +48,12 @@ Names = Mapping[str, frozenset[str]]
 
 def names_of(plan: Plan) -> dict[str, frozenset[str]]:
     """The names by language of places, waters, bodies and countries, as the plan writes them."""
+    if ("names",) not in plan.answers:
+        plan.answers["names",] = _names_of(plan)
+    return plan.answers["names",]
+
+
+def _names_of(plan: Plan) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for register in NAMED:
         for record in plan.register(register):
@@ -69,6 +75,13 @@ def names_of(plan: Plan) -> dict[str, frozenset[str]]:
 
 def pair_chapter(plan: Plan, name: str, locale: str, grammars: Grammars, names: Names) -> tuple[Paired, ...]:
     """The passages of a chapter in one language against its original, in the order of the page."""
+    asked = ("pairs", name, locale)
+    if asked not in plan.answers:
+        plan.answers[asked] = _pair_chapter(plan, name, locale, grammars, names)
+    return plan.answers[asked]
+
+
+def _pair_chapter(plan: Plan, name: str, locale: str, grammars: Grammars, names: Names) -> tuple[Paired, ...]:
     origin = plan.source_of(name)
     source, translation = plan.chapters.get((origin, name)), plan.chapters.get((locale, name))
     accepted = plan.accepted.get(locale)

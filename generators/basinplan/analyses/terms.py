@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from basinplan.analyses.freshness import Grammars
+from basinplan.model.finding import Finding, Place, warning
 from basinplan.model.plan import Plan
+from basinplan.model.record import Said, walk
+from basinplan.model.spelling import field_name
 from basinplan.registers.term import Term
 from basinplan.statements.grammar import Grammar
 from basinplan.statements.markup import plain
 
 PREFERRED, SYNONYM, FORBIDDEN, NAME = "preferred", "synonym", "forbidden", "name"
+KINDS = (FORBIDDEN, PREFERRED, NAME, SYNONYM)
 NAMED = ("water_body", "place", "body")
 STEMMED = {"en": "english", "ru": "russian"}
 SOFTENED = {"к": "г", "қ": "ғ", "п": "б"}
@@ -70,12 +74,17 @@ class FormFinder:
                 at += 1
 
     def _at(self, text: str, words: list[re.Match], at: int) -> Use | None:
+        """The longest form that begins with this word; of two alike, the one whose letters stand there."""
+        best: tuple[tuple, Use] | None = None
         for form in self._drawers.get(self._key(words[at][0].casefold()), ()):
             last = at + len(form.words) - 1
             if last < len(words) and all(self._same(word, words[at + n][0].casefold()) for n, word in enumerate(form.words)) \
                     and all(text[words[n].end():words[n + 1].start()].strip(" \u00a0") == "" for n in range(at, last)):
-                return Use(form, words[at].start(), words[last].end())
-        return None
+                use = Use(form, words[at].start(), words[last].end())
+                rank = (len(form.words), text[use.start:use.end].casefold() == form.text.casefold(), -KINDS.index(form.kind))
+                if best is None or rank > best[0]:
+                    best = rank, use
+        return best[1] if best else None
 
     def _find_signs(self, text: str) -> Iterator[Use]:
         at = 0
@@ -129,17 +138,38 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(match[0].casefold() for match in _WORD.finditer(text))
 
 
+def find_forbidden_forms(plan: Plan, grammars: Grammars) -> Iterator[Finding]:
+    """Forms that the glossary says must not stand for a term, in chapters and in texts of records."""
+    if not any(term.forbidden for term in plan.register("term")):
+        return
+    for (locale, _), chapter in sorted(plan.chapters.items()):
+        for number, line in chapter.prose.items():
+            for use in _finder(plan, locale, grammars).find(line):
+                yield from _forbidden(plan, use, locale, Place(chapter.path, number, use.start + 1), "")
+    for entry in plan.entries.values():
+        if isinstance(entry.record, Term):
+            continue
+        for path, mark, text in walk(entry.record):
+            if isinstance(mark, Said):
+                for locale, words in text.items():
+                    for use in _finder(plan, locale, grammars).find(words) if locale in grammars else ():
+                        yield from _forbidden(plan, use, locale, entry.place_of((*path, locale)), field_name((*path, locale)))
+
+
+def _forbidden(plan: Plan, use: Use, locale: str, place: Place, field: str) -> Iterator[Finding]:
+    if use.form.kind == FORBIDDEN:
+        term = plan.record(use.form.record)
+        yield warning("term-forbidden", place, field, use.form.text, term=term.id, preferred=term.title.get(locale, ""))
+
+
 def terms_in(plan: Plan, text: str, locale: str, grammars: Grammars) -> tuple[Term, ...]:
     """The terms that a passage uses, each once, in order."""
     used = dict.fromkeys(use.form.record for use in _finder(plan, locale, grammars).find(plain(text).words))
     return tuple(plan.record(id) for id in used)
 
 
-_FINDERS: dict[tuple[int, str], tuple[Plan, FormFinder]] = {}
-
-
 def _finder(plan: Plan, locale: str, grammars: Grammars) -> FormFinder:
-    key = (id(plan), locale)
-    if key not in _FINDERS or _FINDERS[key][0] is not plan:
-        _FINDERS[key] = (plan, finder_of(plan, locale, grammars[locale]))
-    return _FINDERS[key][1]
+    asked = ("forms", locale)
+    if asked not in plan.answers:
+        plan.answers[asked] = finder_of(plan, locale, grammars[locale])
+    return plan.answers[asked]

@@ -258,6 +258,11 @@ class Plan:
         return {name: tuple(records) for name, records in found.items()}
 
     @cached_property
+    def answers(self) -> dict[tuple, Any]:
+        """Costly questions that were already answered of this plan, by question; a plan never changes."""
+        return {}
+
+    @cached_property
     def chapter_names(self) -> tuple[str, ...]:
         """The file names of the chapters, in their order."""
         return tuple(sorted({name for _, name in self.chapters}))

@@ -6,7 +6,7 @@ nothing, and the build.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 from basinplan.analyses.requests import VIEW, parameters_of
@@ -25,6 +25,8 @@ from basinplan.render.links import page_of, relative
 from basinplan.render.locale import Words
 from basinplan.render.paging import markdown
 from basinplan.render.printing import PLAN, Unprintable, is_linked, print_value
+from basinplan.staging.glossing import link_first_uses
+from basinplan.staging.translated import Lines, mark, signature_note
 from basinplan.tables import tables
 
 SHELVES: Mapping[str, Callable[[], Mapping[str, Callable]]] = {"chart": charts, "table": tables, "map": maps}
@@ -46,7 +48,33 @@ def expand(chapter: Chapter, desk: Desk, here: str) -> str:
 
     Requests that cannot be met are left as written; ``find_request_faults`` names them.
     """
-    lines = chapter.text.split("\n")
+    return _joined(link_first_uses(desk, chapter, _with_drawings(_filled(chapter, desk, here), _drawings(chapter, desk, here)), here))
+
+
+def expand_translated(chapter: Chapter, desk: Desk, theirs: Desk, here: str) -> str:
+    """The same for a translation, with its marks; ``theirs`` is the desk of the original's language.
+
+    A request that only the original has is drawn in the reader's language.
+    """
+    original = desk.plan.chapters[theirs.words.locale, chapter.file_name]
+    lines = link_first_uses(desk, chapter, _with_drawings(_filled(chapter, desk, here), _drawings(chapter, desk, here)), here)
+    ours = {tuple(block.params.items()) for block in chapter.blocks}
+    lacking = {first: html for first, (_, html) in _drawings(original, desk, here, ours).items()}
+    lines = mark(desk, chapter.file_name, lines, _filled(original, theirs, here), lacking)
+    note = signature_note(desk, chapter.file_name, here)
+    title = next((number for number, line in enumerate(lines) if line and line.startswith("# ")), None)
+    if note and title is not None:
+        lines[title] = f"{lines[title]}\n\n{note}\n"
+    return _joined(lines)
+
+
+def _joined(lines: Lines) -> str:
+    return "\n".join(line for line in lines if line is not None)
+
+
+def _filled(chapter: Chapter, desk: Desk, here: str) -> Lines:
+    """The lines of a chapter with values, claims and mentions filled in, numbered as in the file."""
+    lines: Lines = list(chapter.text.split("\n"))
     for value in sorted(chapter.values, key=lambda v: (v.line, -v.column)):
         number = value.line - chapter.body_line
         before, after = lines[number][:value.column - 1], lines[number][value.column - 1 + len(value.raw):]
@@ -54,11 +82,24 @@ def expand(chapter: Chapter, desk: Desk, here: str) -> str:
     for number, line in enumerate(lines):
         if f"]({CLAIM}" in line or f"]({MENTION}" in line:
             lines[number] = _leaning(line, chapter, desk, here)
-    for block in sorted(chapter.blocks, key=lambda b: -b.line):
+    return lines
+
+
+def _drawings(chapter: Chapter, desk: Desk, here: str, but: Container[tuple] = ()) -> dict[int, tuple[int, str]]:
+    """First line of each request → its last line and what is drawn for it; ``but`` are requests to leave out."""
+    lines, found = chapter.text.split("\n"), {}
+    for block in chapter.blocks:
         first = block.line - chapter.body_line
         last = next(n for n in range(first + 1, len(lines)) if lines[n].startswith(("```", "~~~")))
-        lines[first:last + 1] = ["", _block_html(chapter, block, desk, here), ""]
-    return "\n".join(lines)
+        if tuple(block.params.items()) not in but:
+            found[first] = (last, _block_html(chapter, block, desk, here))
+    return found
+
+
+def _with_drawings(lines: Lines, drawings: Mapping[int, tuple[int, str]]) -> Lines:
+    for first, (last, html) in drawings.items():
+        lines[first:last + 1] = [f"\n{html}\n", *[None] * (last - first)]
+    return lines
 
 
 def _value_faults(plan: Plan, words: Words, chapter: Chapter, value: Value) -> Iterator[Finding]:

@@ -18,10 +18,11 @@ from basinplan.render.desk import Desk
 from basinplan.render.links import HOME, list_page
 from basinplan.render.locale import Words
 from basinplan.render.paging import front_matter
-from basinplan.staging.expand import expand
+from basinplan.staging.expand import expand, expand_translated
 from basinplan.staging.record_page import record_page
 from basinplan.staging.register_page import register_page
 from basinplan.staging.theme import theme_words
+from basinplan.statements.grammar import Grammar
 
 NavItem = tuple[str, "str | list[NavItem]"]
 IN_MENU = ("measure", "indicator", "fact", "water_body", "body", "pressure", "place", "term", "source", "dataset", "layer")
@@ -48,7 +49,7 @@ class LaidLocale:
     findings: tuple[Finding, ...]
 
 
-Task = tuple[Plan, Mapping[str, Vocabulary], str, Mapping[str, tuple[str, ...]]]
+Task = tuple[Plan, Mapping[str, Vocabulary], str, Mapping[str, tuple[str, ...]], Mapping[str, Grammar]]
 
 
 def one_by_one(work: Callable[..., LaidLocale], tasks: list[Task]) -> list[LaidLocale]:
@@ -56,13 +57,13 @@ def one_by_one(work: Callable[..., LaidLocale], tasks: list[Task]) -> list[LaidL
     return [work(*task) for task in tasks]
 
 
-def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary],
+def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Mapping[str, Grammar],
             run: Callable[[Callable[..., LaidLocale], list[Task]], list[LaidLocale]] = one_by_one) -> Laid:
     """The staged tree of a plan; ``run`` carries out the work for each locale, which are independent of one another."""
     locales = plan.passport.locales
     exported = {name: export(plan) for name, export in exports().items()}
     names = {name: tuple(sorted(made)) for name, made in exported.items()}
-    parts = dict(zip(locales, run(lay_out_locale, [(plan, vocabularies, locale, names) for locale in locales]), strict=True))
+    parts = dict(zip(locales, run(lay_out_locale, [(plan, vocabularies, locale, names, grammars) for locale in locales]), strict=True))
     files: dict[str, str | bytes] = {path: text for part in parts.values() for path, text in part.files.items()}
     for made in exported.values():
         files |= {f"downloads/{name}": data for name, data in made.items()}
@@ -73,9 +74,10 @@ def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary],
 
 
 def lay_out_locale(plan: Plan, vocabularies: Mapping[str, Vocabulary], locale: str,
-                   exported: Mapping[str, tuple[str, ...]]) -> LaidLocale:
+                   exported: Mapping[str, tuple[str, ...]], grammars: Mapping[str, Grammar]) -> LaidLocale:
     """All pages of a plan in one language; ``exported`` names the files that the pages lead to."""
-    desk = Desk(plan, Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists), exported=exported)
+    desk = Desk(plan, Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists), exported=exported,
+                grammars=grammars)
     files = {f"{locale}/{path}": str(text) for path, text in _pages(desk, vocabularies)}
     return LaidLocale(files, _navigation(desk), _site_words(desk), tuple(desk.findings))
 
@@ -95,15 +97,16 @@ def _pages(desk: Desk, vocabularies: Mapping[str, Vocabulary]) -> Iterator[tuple
 def _chapter_page(desk: Desk, name: str, vocabularies: Mapping[str, Vocabulary]) -> str:
     """A chapter in its language; where it is not translated, the source text with a notice."""
     plan, locale = desk.plan, desk.words.locale
-    chapter = plan.chapters.get((locale, name))
+    origin = plan.source_of(name)
+    chapter, original = plan.chapters.get((locale, name)), plan.chapters[origin, name]
+    if locale == origin:
+        return _head(original) + expand(original, desk, name)
+    theirs = Desk(plan, Words(origin, plan.passport.source_locale, vocabularies, plan.code_lists), grammars=desk.grammars)
     if chapter is not None:
-        return _head(chapter) + expand(chapter, desk, name)
-    order = (plan.passport.source_locale, *plan.passport.locales)
-    other = next(plan.chapters[found, name] for found in order if (found, name) in plan.chapters)
-    theirs = Desk(plan, Words(other.locale, plan.passport.source_locale, vocabularies, plan.code_lists))
-    text = expand(other, theirs, name)
+        return _head(chapter) + expand_translated(chapter, desk, theirs, name)
+    text = expand(original, theirs, name)
     desk.findings += theirs.findings
-    return _head(other, fallback=other.locale) + text
+    return _head(original, fallback=origin) + text
 
 
 def _head(chapter: Chapter, fallback: str = "") -> str:

@@ -15,6 +15,7 @@ from basinplan.statements.grammar import Grammar
 BLANK = "\x01"
 YEAR = r"(?<![\d.,])(?:1[6-9]|20|21)\d\d(?!\d|[.,]\d)"
 _ZH_DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
+_MAY_SPAN = re.compile(r"\d0|世纪|[XVI]|(?i:th\s|двадцат|девятнадцат|жиырмасыншы|тоғызыншы)|\d\d")
 _ZH_YEAR = re.compile(r"[〇○零一二三四五六七八九]{4}(?=年)")
 _ZH_FIGURES = {ord(sign): str(number) for number, sign in enumerate("零一二三四五六七八九")} | {ord("〇"): "0", ord("○"): "0"}
 
@@ -33,6 +34,13 @@ class Date:
         return self.span or "-".join(part for part in parts if part)
 
 
+Form = tuple[re.Pattern, Callable[[re.Match], Iterator[Date]]]
+
+
+def _compiled(forms: list[tuple[str, Callable]]) -> list[Form]:
+    return [(re.compile(pattern), read) for pattern, read in forms]
+
+
 class DateReader:
     """Finds the dates of one language."""
 
@@ -48,31 +56,40 @@ class DateReader:
         self._days = rf"(?:(?P<first>{day}){self._between})?(?P<day>{day})"
 
     @cached_property
-    def _forms(self) -> list[tuple[re.Pattern, Callable[[re.Match], Iterator[Date]]]]:
-        month = rf"(?P<month>{self._month})"
-        forms = [
+    def _numeric(self) -> list[Form]:
+        """Dates in digits alone."""
+        return _compiled([
             (r"(?<![\d-])(?P<year>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<day>\d\d)(?![\d-])", self._by_digits),
             (r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d-])", self._by_digits),
             (r"(?<![\d.])(?P<day>\d{1,2})\.(?P<m>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?![\d.])", self._by_digits),
             (r"(?<![\d/])(?P<day>\d{1,2})/(?P<m>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d/])", self._by_digits),
+        ])
+
+    @cached_property
+    def _signed(self) -> list[Form]:
+        """Dates with the Chinese signs for year, month and day."""
+        return _compiled([
             (r"(?:(?P<year>\d{4})\s*年\s*)?(?P<m>\d{1,2})\s*月\s*(?P<first>\d{1,2})\s*日?(?:至|到|—+|–|-|~|～|、|和)(?P<day>\d{1,2})\s*日", self._by_digits),
             (r"(?:(?P<year>\d{4})\s*年\s*)?(?P<m>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日", self._by_digits),
             (r"(?P<year>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月份?", self._by_digits),
             (r"(?P<first_month>\d{1,2})(?:—+|–|-|~|～|至)(?P<m>\d{1,2})\s*月份?", self._by_digits),
             (r"(?P<m>\d{1,2})\s*月份?", self._by_digits),
             (r"(?P<m>十[一二]|[一二三四五六七八九十])月份?", self._by_signs),
-        ]
-        if self._grammar.words.get("months"):
-            forms += [
-                (rf"{self._year}{self._said},?\s+{self._days}[\s-]*{month}", self._by_name),
-                (rf"{self._days}\s*{month}(?:,?\s*{self._year})?", self._by_name),
-                *([] if self._grammar.words.get("year_first") else [
-                    (rf"{month}\s+{self._days}(?:,?\s+{self._year})?(?!\s*%)", self._by_name),
-                    (rf"{month},?\s*{self._year}", self._by_name)]),
-                (rf"{self._year}{self._said},?\s+{month}", self._by_name),
-                (month, self._by_name),
-            ]
-        return [(re.compile(pattern), read) for pattern, read in forms]
+        ])
+
+    @cached_property
+    def _named(self) -> list[Form]:
+        """Dates with the name of a month, the fullest first."""
+        month = rf"(?P<month>{self._month})"
+        return _compiled([
+            (rf"{self._year}{self._said},?\s+{self._days}[\s-]*{month}", self._by_name),
+            (rf"{self._days}\s*{month}(?:,?\s*{self._year})?", self._by_name),
+            *([] if self._grammar.words.get("year_first") else [
+                (rf"{month}\s+{self._days}(?:,?\s+{self._year})?(?!\s*%)", self._by_name),
+                (rf"{month},?\s*{self._year}", self._by_name)]),
+            (rf"{self._year}{self._said},?\s+{month}", self._by_name),
+            (month, self._by_name),
+        ])
 
     @cached_property
     def _spans(self) -> list[tuple[re.Pattern, str]]:
@@ -105,9 +122,11 @@ class DateReader:
             found.extend((match.start(), date) for date in dates)
             return blank(match)
 
-        for pattern, kind in self._spans:
+        for pattern, kind in self._spans if _MAY_SPAN.search(text) else ():
             text = pattern.sub(lambda match, kind=kind: dated(match, lambda m: _span(m, kind)), text)
-        for pattern, read in self._forms:
+        has_digit, has_month = re.search(r"\d", text) is not None, next(self._grammar.months.find(text), None) is not None
+        forms = [*(self._numeric if has_digit else ()), *(self._signed if "月" in text else ()), *(self._named if has_month else ())]
+        for pattern, read in forms:
             text = pattern.sub(lambda match, read=read: dated(match, read), text)
         for hit in reversed(list(self._grammar.parts.find(text))):
             found.append((hit.start, Date(span=hit.key)))

@@ -30,6 +30,10 @@ class Grammar:
     locale: str
     words: Mapping[str, Any]
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Only the file: what was made of it is made anew where it is needed."""
+        return {"locale": self.locale, "words": self.words}
+
     @property
     def spaced(self) -> bool:
         """Whether the language parts words by spaces."""

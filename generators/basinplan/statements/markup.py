@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from basinplan.statements.grammar import Grammar
 
@@ -77,6 +78,7 @@ def without_other_script(words: str, grammar: Grammar) -> str:
     return re.sub(r"[\d.,]*[\u3400-\u9fff]+", " ", words) if grammar.spaced else words
 
 
+@lru_cache(maxsize=50_000)
 def essence(text: str, grammar: Grammar) -> str:
     """The passage without anything that is only notation: what must change for the passage to have changed."""
     if text.lstrip().startswith(("```", "~~~")):

@@ -60,7 +60,8 @@ def _of_chapters(plan: Plan, locale: str, grammars: Grammars, chosen: Chosen, si
 def _of_pair(plan: Plan, name: str, locale: str, pair: Paired, chosen: Chosen, signature: Signature) -> Accepted | None:
     if pair.state in (MISSING, EXTRA):
         return None
-    if not chosen(plan.chapters[locale, name].path, pair.translation.line, pair.state):
+    state = NEW if pair.made is None else pair.state
+    if not chosen(plan.chapters[locale, name].path, pair.translation.line, state):
         return pair.made
     return Accepted(name, plan.source_of(name), pair.source.text, pair.translation.text, *_signed(pair, signature))
 
