@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "readers": {"model", "registers", "codelists", "locales", "statements", "grammars"},
     "codelists": set(), "grammars": set(), "locales": set(), "templates": set(), "fonts": set(),
     "analyses": {"model", "registers", "statements"},
-    "render": {"model", "registers", "analyses", "fonts", "templates"},
+    "render": {"model", "registers", "statements", "analyses", "fonts", "templates"},
     "charts": {"model", "registers", "analyses", "render"},
     "tables": {"model", "registers", "analyses", "render"},
     "maps": {"model", "registers", "analyses", "render"},

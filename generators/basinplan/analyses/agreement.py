@@ -13,10 +13,12 @@ from basinplan.model.finding import Finding, Place, error, warning
 from basinplan.model.plan import Entry, Plan
 from basinplan.model.record import Said, walk
 from basinplan.model.spelling import field_name
-from basinplan.statements.comparing import DATE, NUMBER, REFERENCE, UNIT, Difference, differences
+from basinplan.statements.comparing import DATE, DENIAL, DUTY, NUMBER, REFERENCE, UNIT, Difference, differences
 from basinplan.statements.markup import essence
 from basinplan.statements.reading import read_statements
 
+CODES = {NUMBER: "languages-differ-number", UNIT: "languages-differ-unit", DATE: "languages-differ-date",
+         REFERENCE: "languages-differ-reference", DENIAL: "languages-differ-denial", DUTY: "languages-differ-duty"}
 CERTAIN = (NUMBER, UNIT, DATE, REFERENCE)
 """Differences that are mistakes whatever was meant; the others ask for a reader's eye."""
 
@@ -26,7 +28,8 @@ def find_contradictions(plan: Plan, grammars: Grammars) -> Iterator[Finding]:
     names = names_of(plan)
     for name in plan.chapter_names:
         for locale in plan.passport.locales:
-            if locale != plan.source_of(name) and (locale, name) in plan.chapters:
+            origin = plan.source_of(name)
+            if locale != origin and (locale, name) in plan.chapters and grammars[origin].is_known and grammars[locale].is_known:
                 for pair in pair_chapter(plan, name, locale, grammars, names):
                     yield from _of_pair(plan, name, locale, pair, grammars)
     for entry in plan.entries.values():
@@ -57,7 +60,7 @@ def _of_entry(plan: Plan, entry: Entry, grammars: Grammars) -> Iterator[Finding]
             continue
         one = read_statements(text[origin], grammars[origin], False)
         for locale, words in text.items():
-            if locale == origin or locale not in grammars:
+            if locale == origin or locale not in grammars or not grammars[locale].is_known or not grammars[origin].is_known:
                 continue
             first = entry.place_of((*path, origin))
             for difference in differences(one, read_statements(words, grammars[locale], False)):
@@ -66,5 +69,5 @@ def _of_entry(plan: Plan, entry: Entry, grammars: Grammars) -> Iterator[Finding]
 
 def _finding(difference: Difference, place: Place, field: str, original: str) -> Finding:
     make = error if difference.about in CERTAIN else warning
-    return make(f"languages-differ-{difference.about}", place, field, difference.second or "—", original=original,
+    return make(CODES[difference.about], place, field, difference.second or "—", original=original,
                 wanted=difference.first or "—")

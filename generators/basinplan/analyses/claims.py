@@ -41,7 +41,7 @@ def find_wrong_claims(plan: Plan, grammars: Grammars) -> Iterator[Finding]:
         chapter = plan.chapters[key]
         for link in chapter.links:
             fact = plan.record(link.fact) if link.fact else None
-            if isinstance(fact, Fact) and (not link.published_by or any(v.source == link.published_by for v in fact.values)):
+            if isinstance(fact, Fact) and grammars[chapter.locale].is_known and (not link.published_by or any(v.source == link.published_by for v in fact.values)):
                 code = judge_claim(link.text, fact, link.published_by, grammars[chapter.locale], _around(chapter, link))
                 if code:
                     said = "; ".join(dict.fromkeys(_shown(value) for value in candidates(fact, link.published_by)))

@@ -7,6 +7,7 @@ accepted translations is only asked whether its passages are all there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,13 +15,15 @@ from basinplan.analyses.alignment import Piece, match_languages, match_states
 from basinplan.model.plan import Accepted, Chapter, Passage, Plan
 from basinplan.statements.grammar import Grammar
 from basinplan.statements.markup import essence
-from basinplan.statements.reading import Statements, read_statements
+from basinplan.statements.reading import read_statements
 from basinplan.statements.sameness import is_weighty
 
 CURRENT, STALE, MISSING, EXTRA, NEW = "current", "stale", "missing", "extra", "new"
 STATES = (CURRENT, NEW, STALE, MISSING, EXTRA)
 MUST, SHOULD = "must", "should"
 NAMED = ("place", "water_body", "body")
+BEGINNINGS = {"heading": re.compile("#"), "request": re.compile("```|~~~"), "item": re.compile(r"[-*+] |\d{1,3}[.)] "),
+              "quote": re.compile(">"), "table": re.compile(r"\|")}
 COMMON = ("term", "measure", "indicator", "pressure", "fact")
 
 
@@ -83,35 +86,100 @@ def pair_chapter(plan: Plan, name: str, locale: str, grammars: Grammars, names: 
 
 def _pair_chapter(plan: Plan, name: str, locale: str, grammars: Grammars, names: Names) -> tuple[Paired, ...]:
     origin = plan.source_of(name)
-    source, translation = plan.chapters.get((origin, name)), plan.chapters.get((locale, name))
+    source, translation = (_passages(plan.chapters.get((found, name))) for found in (origin, locale))
     accepted = plan.accepted.get(locale)
     made = [item for item in accepted or () if item.at == name and item.source_locale == origin]
-    mine = grammars[origin], names.get(origin, frozenset())
-    return pair_passages(_passages(source), _passages(translation), made, mine, grammars[locale], accepted is not None)
+    reading = Reading(grammars[origin], grammars[locale], names.get(origin, frozenset()))
+    return pair_passages(source, translation, made, reading, NEW if accepted is not None else CURRENT)
 
 
 def _passages(chapter: Chapter | None) -> tuple[Passage, ...]:
     return chapter.passages if chapter else ()
 
 
-def pair_passages(source: Sequence[Passage], translation: Sequence[Passage], made: Sequence[Accepted],
-                  origin: tuple[Grammar, frozenset[str]], grammar: Grammar, is_recorded: bool = True) -> tuple[Paired, ...]:
+@dataclass(frozen=True)
+class Reading:
+    """How both languages are read: their grammars, and the names that the original's language knows."""
+
+    origin: Grammar
+    translation: Grammar
+    names: frozenset[str] = frozenset()
+
+
+def pair_passages(source: Sequence[Passage], translation: Sequence[Passage], made: Sequence[Accepted], reading: Reading,
+                  unaccepted: str = NEW) -> tuple[Paired, ...]:
     """Two texts, passage by passage, in the light of what was accepted before.
 
-    ``origin`` is the grammar of the original with the names that it knows; ``grammar`` that of the translation.
+    ``unaccepted`` is the state of passages that belong together but were never accepted.
     """
-    sources, translations = [_piece(p, origin[0]) for p in source], [_piece(p, grammar) for p in translation]
-    was_source = match_states([_accepted_piece(item.source, origin[0], source) for item in made], sources)
-    was_text = match_states([_accepted_piece(item.text, grammar, translation) for item in made], translations)
-    pairs: dict[int, Paired] = {}
-    taken: set[int] = set()
-    for number, item in enumerate(made):
-        here, there = was_source.get(number), was_text.get(number)
-        if here is not None and there is not None:
-            taken.add(there)
-            pairs[here] = _judged(item, source[here], translation[there], origin, grammar)
-    _pair_new(sources, translations, pairs, taken, source, translation, NEW if is_recorded else CURRENT)
-    return _in_order(source, translation, pairs, taken)
+    pairing = _Pairing(source, translation, reading)
+    pairing.pair_accepted(made)
+    pairing.pair_others(unaccepted)
+    return pairing.in_order()
+
+
+class _Pairing:
+    """Two texts being paired: which passage of the original has found its translation, which translations are taken."""
+
+    def __init__(self, source: Sequence[Passage], translation: Sequence[Passage], reading: Reading) -> None:
+        self.source, self.translation, self.reading = source, translation, reading
+        self.pieces = [_piece(passage, reading.origin) for passage in source]
+        self.translated = [_piece(passage, reading.translation) for passage in translation]
+        self.numbers = {id(passage): number for number, passage in enumerate(translation)}
+        self.pairs: dict[int, Paired] = {}
+        self.taken: set[int] = set()
+
+    def pair_accepted(self, made: Sequence[Accepted]) -> None:
+        """What was accepted, wherever both sides are still to be found."""
+        before = [_accepted_piece(item.source, self.reading.origin, self.source) for item in made]
+        texts = [_accepted_piece(item.text, self.reading.translation, self.translation) for item in made]
+        was_source, was_text = match_states(before, self.pieces), match_states(texts, self.translated)
+        for number, item in enumerate(made):
+            here, there = was_source.get(number), was_text.get(number)
+            if here is not None and there is not None:
+                self.taken.add(there)
+                self.pairs[here] = _judged(item, self.source[here], self.translation[there], self.reading)
+
+    def pair_others(self, state: str) -> None:
+        """Passages that nobody accepted yet belong together where they stand after the same pair."""
+        anchors, theirs = self._anchors(), self._anchors_of_translation()
+        for anchor in dict.fromkeys(anchors.values()):
+            here = [number for number, where in anchors.items() if where == anchor]
+            there = [number for number, where in theirs.items() if where == anchor]
+            found = match_languages([self.pieces[n] for n in here], [self.translated[n] for n in there])
+            for one, two in found.items():
+                self.pairs[here[one]] = Paired(state, self.source[here[one]], self.translation[there[two]])
+                self.taken.add(there[two])
+
+    def _anchors(self) -> dict[int, int]:
+        """Open passage of the original → number of the translated passage that the pair before it has."""
+        found, anchor = {}, -1
+        for number in range(len(self.source)):
+            if number in self.pairs:
+                anchor = self.numbers[id(self.pairs[number].translation)]
+            else:
+                found[number] = anchor
+        return found
+
+    def _anchors_of_translation(self) -> dict[int, int]:
+        found, anchor = {}, -1
+        for number in range(len(self.translation)):
+            if number in self.taken:
+                anchor = number
+            else:
+                found[number] = anchor
+        return found
+
+    def in_order(self) -> tuple[Paired, ...]:
+        """In the order of the original; what only the translation has follows what it stands after there."""
+        listed = [self.pairs.get(number) or Paired(MISSING, passage, None) for number, passage in enumerate(self.source)]
+        for number, passage in enumerate(self.translation):
+            if number in self.taken:
+                continue
+            before = [at for at, pair in enumerate(listed) if pair.translation is not None and self.numbers[id(pair.translation)] < number]
+            after = max(before, key=lambda at: self.numbers[id(listed[at].translation)], default=-1)
+            listed.insert(after + 1, Paired(EXTRA, None, passage))
+        return tuple(listed)
 
 
 def _piece(passage: Passage, grammar: Grammar) -> Piece:
@@ -124,73 +192,23 @@ def _piece(passage: Passage, grammar: Grammar) -> Piece:
 
 def _accepted_piece(text: str, grammar: Grammar, today: Sequence[Passage]) -> Piece:
     """An accepted text as a piece; its kind is that of the passage with the same words, else told from its signs."""
-    stripped = text.lstrip()
-    kind = "heading" if stripped.startswith("#") else "request" if stripped.startswith(("```", "~~~")) else \
-        "item" if stripped[:2] in ("- ", "* ", "+ ") or stripped.split(" ", 1)[0].rstrip(".)").isdigit() and stripped[:1].isdigit() else \
-        "quote" if stripped.startswith(">") else "table" if stripped.startswith("|") else "paragraph"
-    words = essence(text, grammar)
-    kind, key = next(((p.kind, p.key) for p in today if p.text == text), (kind, ""))
-    if kind == "heading" and not key and "{#" in text:
+    same = next((passage for passage in today if passage.text == text), None)
+    if same is not None:
+        return Piece(same.kind, same.key, essence(text, grammar))
+    begun = text.lstrip()
+    kind = next((kind for kind, begins in BEGINNINGS.items() if begins.match(begun)), "paragraph")
+    key = ""
+    if kind == "heading" and "{#" in text:
         key = text.rsplit("{#", 1)[1].split("}")[0]
-    if kind == "request" and not key:
-        key = stripped.split("\n", 1)[0].strip("`~ ")
-    return Piece(kind, key, words)
+    elif kind == "request":
+        key = begun.split("\n", 1)[0].strip("`~ ")
+    return Piece(kind, key, essence(text, grammar))
 
 
-def _judged(item: Accepted, source: Passage, translation: Passage, origin: tuple[Grammar, frozenset[str]], grammar: Grammar) -> Paired:
-    is_signed = bool(item.reviewed_by) and essence(item.text, grammar) == essence(translation.text, grammar)
-    if essence(item.source, origin[0]) == essence(source.text, origin[0]):
+def _judged(item: Accepted, source: Passage, translation: Passage, reading: Reading) -> Paired:
+    is_signed = bool(item.reviewed_by) and essence(item.text, reading.translation) == essence(translation.text, reading.translation)
+    if essence(item.source, reading.origin) == essence(source.text, reading.origin):
         return Paired(CURRENT, source, translation, made=item, is_signed=is_signed)
-    grade = MUST if source.kind == "request" or is_weighty(_read(item.source, origin[0]), _read(source.text, origin[0]), *origin) else SHOULD
+    before, now = (read_statements(text, reading.origin) for text in (item.source, source.text))
+    grade = MUST if source.kind == "request" or is_weighty(before, now, reading.origin, reading.names) else SHOULD
     return Paired(STALE, source, translation, item.source, grade, item)
-
-
-def _read(text: str, grammar: Grammar) -> Statements:
-    return read_statements(text, grammar)
-
-
-def _pair_new(sources: list[Piece], translations: list[Piece], pairs: dict[int, Paired], taken: set[int],
-              source: Sequence[Passage], translation: Sequence[Passage], state: str) -> None:
-    """Passages that nobody accepted yet belong together where they stand after the same pair."""
-    anchors, theirs = _anchors(len(sources), pairs, translation), _anchors_of_translation(translation, pairs, taken)
-    for anchor in dict.fromkeys(anchors.values()):
-        here = [number for number, where in anchors.items() if where == anchor]
-        there = [number for number, where in theirs.items() if where == anchor]
-        for one, two in match_languages([sources[n] for n in here], [translations[n] for n in there]).items():
-            pairs[here[one]] = Paired(state, source[here[one]], translation[there[two]])
-            taken.add(there[two])
-
-
-def _anchors(count: int, pairs: Mapping[int, Paired], translation: Sequence[Passage]) -> dict[int, int]:
-    """Open passage of the original → number of the translated passage that the pair before it has."""
-    numbers = {id(passage): number for number, passage in enumerate(translation)}
-    found, anchor = {}, -1
-    for number in range(count):
-        if number in pairs:
-            anchor = numbers[id(pairs[number].translation)]
-        else:
-            found[number] = anchor
-    return found
-
-
-def _anchors_of_translation(translation: Sequence[Passage], pairs: Mapping[int, Paired], taken: set[int]) -> dict[int, int]:
-    found, anchor = {}, -1
-    for number in range(len(translation)):
-        if number in taken:
-            anchor = number
-        else:
-            found[number] = anchor
-    return found
-
-
-def _in_order(source: Sequence[Passage], translation: Sequence[Passage], pairs: Mapping[int, Paired], taken: set[int]) -> tuple[Paired, ...]:
-    """In the order of the original; what only the translation has follows what it stands after there."""
-    numbers = {id(passage): number for number, passage in enumerate(translation)}
-    listed = [pairs.get(number) or Paired(MISSING, passage, None) for number, passage in enumerate(source)]
-    for number, passage in enumerate(translation):
-        if number in taken:
-            continue
-        after = max((at for at, pair in enumerate(listed) if pair.translation is not None
-                     and numbers[id(pair.translation)] < number), key=lambda at: numbers[id(listed[at].translation)], default=-1)
-        listed.insert(after + 1, Paired(EXTRA, None, passage))
-    return tuple(listed)

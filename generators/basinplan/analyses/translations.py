@@ -7,8 +7,8 @@ is shown of it belongs to ``staging``.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from basinplan.analyses.alignment import NEARLY_LIKE
@@ -22,16 +22,19 @@ from basinplan.analyses.freshness import (
     STALE,
     Grammars,
     Paired,
+    Reading,
     names_of,
     pair_chapter,
 )
 from basinplan.model.finding import Finding, Place, error, warning
-from basinplan.model.plan import Accepted, Entry, Plan
+from basinplan.model.plan import Accepted, Plan
 from basinplan.model.record import Path, Said, walk
 from basinplan.model.spelling import field_name
 from basinplan.statements.markup import essence
 from basinplan.statements.reading import read_statements
 from basinplan.statements.sameness import is_weighty
+
+BEHIND = {MUST: "translation-stale-must", SHOULD: "translation-stale-should"}
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ def _of_chapter(plan: Plan, name: str, locale: str, pairs: tuple[Paired, ...]) -
         elif pair.state == EXTRA:
             yield warning("translation-extra", Place(chapter.path, after), found=_opening(pair.translation.text), original=original.path)
         elif pair.state == STALE:
-            yield warning(f"translation-stale-{pair.grade}", Place(chapter.path, after), found=_opening(pair.translation.text),
+            yield warning(BEHIND[pair.grade], Place(chapter.path, after), found=_opening(pair.translation.text),
                           original=f"{original.path}:{pair.source.line}", before=_opening(pair.before), now=_opening(pair.source.text))
         elif pair.state == NEW:
             new.append(after)
@@ -105,7 +108,7 @@ def _of_records(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Finding
     for text in texts_in(plan, locale, grammars):
         if text.state == STALE:
             place = text.source_place
-            yield warning(f"translation-stale-{text.grade}", text.place, field_name((*text.path, locale)), _opening(text.translation),
+            yield warning(BEHIND[text.grade], text.place, field_name((*text.path, locale)), _opening(text.translation),
                           original=f"{place.path}:{place.line}", before=_opening(text.before), now=_opening(text.source))
         elif text.state == NEW:
             new.setdefault(text.place.path, []).append(text)
@@ -121,31 +124,29 @@ def texts_in(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Text]:
     made: dict[str, list[Accepted]] = {}
     for item in plan.accepted.get(locale, ()):
         made.setdefault(item.at, []).append(item)
-    names = names_of(plan).get(origin, frozenset())
+    reading = Reading(grammars[origin], grammars[locale], names_of(plan).get(origin, frozenset()))
     for entry in plan.entries.values():
         for path, mark, text in walk(entry.record):
             if isinstance(mark, Said) and origin in text and locale in text:
-                known = made.get(at_of(entry.record.id, path), [])
-                yield _text(entry, path, text, locale, origin, known, (grammars, names))
+                blank = Text(NEW, entry.record.id, path, entry.place_of((*path, locale)), entry.place_of((*path, origin)),
+                             text[origin], text[locale])
+                yield _judged(blank, made.get(at_of(entry.record.id, path), []), reading)
 
 
-def _text(entry: Entry, path: Path, said: Mapping[str, str], locale: str, origin: str, made: list[Accepted],
-          reading: tuple[Grammars, frozenset[str]]) -> Text:
-    grammars, names = reading
-    source, translation = said[origin], said[locale]
-    place, source_place = entry.place_of((*path, locale)), entry.place_of((*path, origin))
-    same = next((item for item in made if essence(item.source, grammars[origin]) == essence(source, grammars[origin])), None)
-    here = entry.record.id, path, place, source_place, source, translation
+def _judged(text: Text, made: list[Accepted], reading: Reading) -> Text:
+    """The text with its state, after what was accepted for the same field of the same record."""
+    now = essence(text.source, reading.origin)
+    same = next((item for item in made if essence(item.source, reading.origin) == now), None)
     if same is not None:
-        return Text(CURRENT, *here, made=same, is_signed=bool(same.reviewed_by) and same.text == fingerprint(translation))
+        return replace(text, state=CURRENT, made=same, is_signed=bool(same.reviewed_by) and same.text == fingerprint(text.translation))
     if not made:
-        return Text(NEW, *here)
-    last = max(made, key=lambda item: SequenceMatcher(None, item.source, source).ratio())
-    before = last.source
-    if SequenceMatcher(None, before, source).ratio() < NEARLY_LIKE and len(path) > 1:
-        return Text(NEW, *here)
-    one, two = (read_statements(text, grammars[origin], False) for text in (before, source))
-    return Text(STALE, *here, before, made=last, grade=MUST if is_weighty(one, two, grammars[origin], names) else SHOULD)
+        return text
+    last = max(made, key=lambda item: SequenceMatcher(None, item.source, text.source).ratio())
+    if len(text.path) > 1 and SequenceMatcher(None, last.source, text.source).ratio() < NEARLY_LIKE:
+        return text
+    one, two = (read_statements(said, reading.origin, False) for said in (last.source, text.source))
+    grade = MUST if is_weighty(one, two, reading.origin, reading.names) else SHOULD
+    return replace(text, state=STALE, before=last.source, grade=grade, made=last)
 
 
 def at_of(id: str, path: Path) -> str:

@@ -1,5 +1,6 @@
-"""What a reader of a translation is told of it: a passage that is behind opens to the change of its original, one that
-is missing stands in the language of the original, and a translation that nobody signed says so.
+"""What a reader of a translation is told of it: what is behind, what is missing, what nobody has signed.
+
+A passage that is behind opens to the change of its original; one that is missing stands in the language of the original.
 """
 
 from __future__ import annotations

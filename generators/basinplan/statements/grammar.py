@@ -40,6 +40,11 @@ class Grammar:
         return self.locale.split("-")[0] not in UNSPACED
 
     @property
+    def is_known(self) -> bool:
+        """Whether the toolkit knows how this language writes numbers and units; without that nothing can be compared."""
+        return bool(self.words)
+
+    @property
     def decimal(self) -> str:
         """The sign before decimals: a comma or a point."""
         return "," if self.words.get("decimal") == "comma" else "."

@@ -26,15 +26,20 @@ class Signature:
     date: str = ""
 
 
-def accept(plan: Plan, root: Path, locale: str, grammars: Grammars, chosen: Chosen, signature: Signature) -> int:
-    """Write the accepted translations of a language; returns how many were accepted or signed anew.
+@dataclass(frozen=True)
+class Acceptance:
+    """What is accepted: in which language, which translations (asked with path, line and state), under whose signature."""
 
-    ``chosen`` is asked with path, line and state whether a translation is to be accepted as it stands today.
-    """
-    before = {_line(item) for item in plan.accepted.get(locale, ())}
-    lines = [_line(item) for item in (*_of_chapters(plan, locale, grammars, chosen, signature),
-                                      *_of_records(plan, locale, grammars, chosen, signature))]
-    path = root / FOLDER / f"{locale}.jsonl"
+    locale: str
+    chosen: Chosen
+    signature: Signature = Signature()
+
+
+def accept(plan: Plan, root: Path, grammars: Grammars, acceptance: Acceptance) -> int:
+    """Write the accepted translations of a language as they stand today; returns how many are new or newly signed."""
+    before = {_line(item) for item in plan.accepted.get(acceptance.locale, ())}
+    lines = [_line(item) for item in (*_of_chapters(plan, grammars, acceptance), *_of_records(plan, grammars, acceptance))]
+    path = root / FOLDER / f"{acceptance.locale}.jsonl"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(f"{line}\n" for line in dict.fromkeys(lines)), "utf-8")
     return len(set(lines) - before)
@@ -47,30 +52,30 @@ def _line(item: Accepted) -> str:
     return json.dumps(said, ensure_ascii=False)
 
 
-def _of_chapters(plan: Plan, locale: str, grammars: Grammars, chosen: Chosen, signature: Signature) -> Iterator[Accepted]:
-    names = names_of(plan)
+def _of_chapters(plan: Plan, grammars: Grammars, acceptance: Acceptance) -> Iterator[Accepted]:
+    names, locale = names_of(plan), acceptance.locale
     for name in plan.chapter_names:
         if locale in translated_into(plan, name):
             for pair in pair_chapter(plan, name, locale, grammars, names):
-                item = _of_pair(plan, name, locale, pair, chosen, signature)
+                item = _of_pair(plan, name, pair, acceptance)
                 if item is not None:
                     yield item
 
 
-def _of_pair(plan: Plan, name: str, locale: str, pair: Paired, chosen: Chosen, signature: Signature) -> Accepted | None:
+def _of_pair(plan: Plan, name: str, pair: Paired, acceptance: Acceptance) -> Accepted | None:
     if pair.state in (MISSING, EXTRA):
         return None
     state = NEW if pair.made is None else pair.state
-    if not chosen(plan.chapters[locale, name].path, pair.translation.line, state):
+    if not acceptance.chosen(plan.chapters[acceptance.locale, name].path, pair.translation.line, state):
         return pair.made
-    return Accepted(name, plan.source_of(name), pair.source.text, pair.translation.text, *_signed(pair, signature))
+    return Accepted(name, plan.source_of(name), pair.source.text, pair.translation.text, *_signed(pair, acceptance.signature))
 
 
-def _of_records(plan: Plan, locale: str, grammars: Grammars, chosen: Chosen, signature: Signature) -> Iterator[Accepted]:
-    for text in texts_in(plan, locale, grammars):
-        if chosen(text.place.path, text.place.line, text.state):
+def _of_records(plan: Plan, grammars: Grammars, acceptance: Acceptance) -> Iterator[Accepted]:
+    for text in texts_in(plan, acceptance.locale, grammars):
+        if acceptance.chosen(text.place.path, text.place.line, text.state):
             yield Accepted(at_of(text.record, text.path), plan.passport.source_locale, text.source, fingerprint(text.translation),
-                           *_signed(text, signature))
+                           *_signed(text, acceptance.signature))
         elif text.made is not None:
             yield text.made
 

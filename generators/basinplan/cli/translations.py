@@ -1,0 +1,90 @@
+"""The door for translators: ``basinplan translations``.
+
+Lists what is to be done in each language, and writes down what was accepted and signed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from basinplan import build as press_build
+from basinplan.cli.asking import LOCALE, ROOT, sound_plan, words_in
+from basinplan.model.plan import Plan
+
+
+class Listing(click.Group):
+    """A group whose first word may also be a language: then it lists."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        named = [arg for arg in args if not arg.startswith("-")]
+        if not {"-h", "--help"} & {*args} and (not named or named[0] not in self.commands):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Listing, subcommand_metavar="[LANGUAGE] | accept LANGUAGE [PLACE]...")
+def translations() -> None:
+    """What is to be done in each language: passages that are behind, missing, left over or not accepted yet.
+
+    `basinplan translations kk` lists them with file and line, the original before and now, and the terms that apply.
+    """
+
+
+@translations.command("list")
+@ROOT
+@LOCALE
+@click.argument("language", required=False)
+def list_translations(root: Path, locale: str, language: str | None) -> None:
+    """List what is to be done, in one LANGUAGE or in all. Exit code 1 where there is anything."""
+    from basinplan.analyses.worklist import tasks_in
+    from basinplan.render.tasks import as_lines
+
+    plan, words = sound_plan(root, locale), words_in(locale)
+    number = 0
+    for name in [language] if language else plan.passport.locales:
+        _require_language(plan, name)
+        for task in tasks_in(plan, name, press_build.grammars_for(plan)):
+            number += 1
+            click.echo("\n".join(as_lines(task, words, name)))
+    click.echo(words.say("tasks.number", number=number), err=True)
+    raise SystemExit(bool(number))
+
+
+@translations.command("accept")
+@ROOT
+@LOCALE
+@click.argument("language")
+@click.argument("places", nargs=-1, metavar="[PATH | PATH:LINE]...")
+@click.option("--all", "everything", is_flag=True, help="Accept every translation as it stands, also those that were behind.")
+@click.option("--reviewed-by", default="", help="The native specialist who compared them with the original and signs them.")
+@click.option("--reviewed", default="", help="Date of the signature, YYYY-MM-DD.")
+def accept_translations(root: Path, locale: str, language: str, places: tuple[str, ...], everything: bool,
+                        reviewed_by: str, reviewed: str) -> None:
+    """Write down that translations were compared with their original as it is now.
+
+    Without a place only those that nobody accepted before; a passage that is behind must be named by file, or by file and line.
+    """
+    from basinplan.model.values import read_date
+    from basinplan.writers.translations import Acceptance, Signature, accept, choose
+
+    plan, words = sound_plan(root, locale), words_in(locale)
+    _require_language(plan, language)
+    if bool(reviewed_by) != bool(reviewed):
+        raise click.BadParameter("a signature needs both a name and a date", param_hint="--reviewed-by, --reviewed")
+    try:
+        reviewed = read_date(reviewed) if reviewed else ""
+    except ValueError:
+        raise click.BadParameter(f"'{reviewed}' is not a date; expected YYYY-MM-DD", param_hint="--reviewed") from None
+    acceptance = Acceptance(language, choose(places, everything), Signature(reviewed_by, reviewed))
+    number = accept(plan, root, press_build.grammars_for(plan), acceptance)
+    if places and not number:
+        click.echo(words.say("tasks.nothing_there", places=", ".join(places)), err=True)
+        raise SystemExit(1)
+    click.echo(words.say("tasks.accepted", number=number, path=f"plan/translations/{language}.jsonl"), err=True)
+
+
+def _require_language(plan: Plan, language: str) -> None:
+    if language not in plan.passport.locales:
+        raise click.BadParameter(f"the plan has no language '{language}'; it has: {', '.join(plan.passport.locales)}", param_hint="LANGUAGE")
