@@ -27,6 +27,7 @@ RAISED = re.compile(r'\b(?:error|warning|refuse|make|unknown_word|Unprintable)\(
 CHOSEN = re.compile(r'\bcode = "([a-z]+(?:-[a-z]+)*)"(?: if .*? else "([a-z]+(?:-[a-z]+)*)")?')
 CHOICE = re.compile(r'\b(?:error|warning|refuse)\(\s*"([a-z-]+)" if .*? else "([a-z-]+)"')
 LOOKED_UP = re.compile(r'_type": "([a-z]+(?:-[a-z]+)+)"')
+NAMED = re.compile(r'"((?:languages-differ|claim|translation-stale)-[a-z]+)"')
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 KEYS = {"code", "severity", "path", "line", "column", "field", "found", "expected", "hint", "message"}
 
@@ -36,7 +37,7 @@ def raised_codes() -> set[str]:
     found: set[str] = set()
     for path in HOUSE.rglob("*.py"):
         text = path.read_text("utf-8")
-        for pattern in (RAISED, CHOSEN, CHOICE, LOOKED_UP):
+        for pattern in (RAISED, CHOSEN, CHOICE, LOOKED_UP, NAMED):
             for match in pattern.finditer(text):
                 found.update(code for code in match.groups() if code)
     return found

@@ -66,7 +66,8 @@ class Staged:
 QUESTIONS = (find_broken_references, find_circles, find_unused, find_alike_ids, find_dataset_faults, find_series_faults,
              find_place_faults, find_missing_licences, find_dead_links, find_chapter_letters, find_twin_terms, find_new_gaps,
              find_origin_faults)
-READINGS = (find_wrong_claims, find_typed_numbers, find_forbidden_forms, find_contradictions, find_translation_faults)
+READINGS = (find_wrong_claims, find_typed_numbers, find_forbidden_forms)
+COMPARISONS = (find_contradictions, find_translation_faults)
 
 
 def check(root: Path) -> tuple[Plan | None, list[Finding]]:
@@ -85,6 +86,9 @@ def check(root: Path) -> tuple[Plan | None, list[Finding]]:
     grammars = grammars_for(plan)
     for reading in READINGS:
         findings += reading(plan, grammars)
+    wrong = frozenset((finding.place.path, finding.place.line) for finding in findings if finding.is_error)
+    for comparison in COMPARISONS:
+        findings += comparison(plan, grammars, wrong)
     known = known_locales()
     silent = {locale: number for number, locale in enumerate(plan.passport.locales) if locale not in known}
     return plan, sorted({*_locales_without_words(plan, silent), *_without_locales(findings, silent)})

@@ -22,13 +22,13 @@ WORDS = {
         "ru": "Все языки говорят одно и то же: числа, единицы, даты, ссылки, отрицания и обязанности сверяет программа. Перевод, "
               "отставший от оригинала, отмечен на своём месте. Подписан перевод тогда, когда его сверил с оригиналом "
               "специалист-носитель языка.",
-        "kk": "Барлық тіл бір нәрсені айтады: сандарды, бірліктерді, күндерді, сілтемелерді, болымсыздықтар мен міндеттерді бағдарлама "
-              "салыстырады. Түпнұсқадан қалып қойған аударма өз орнында белгіленген. Аударманы сол тілде сөйлейтін маман түпнұсқамен "
-              "салыстырғанда ғана оған қол қойылады.",
-        "zh": "各语种内容一致：数字、单位、日期、链接、否定和义务均由程序核对。落后于原文的译文在原处标明。经母语专业人员与原文核对后，"
-              "译文方为签署。",
-        "en": "All languages say the same: a program compares numbers, units, dates, links, denials and duties. A translation that is "
-              "behind its original is marked where it stands. A translation is signed when a native specialist has compared it "
+        "kk": "Барлық тіл бір нәрсені айтады: сандарды, бірліктерді, күндерді, сілтемелерді, болымсыздықтар мен міндеттерді "
+              "бағдарлама салыстырады. Түпнұсқадан қалып қойған аударма өз орнында белгіленген. Аударманы сол тілде сөйлейтін "
+              "маман түпнұсқамен салыстырғанда ғана оған қол қойылады.",
+        "zh": "各语种内容一致：数字、单位、日期、链接、否定和义务均由程序核对。落后于原文的译文在原处标明。"
+              "经母语专业人员与原文核对后，译文方为签署。",
+        "en": "All languages say the same: a program compares numbers, units, dates, links, denials and duties. A translation that "
+              "is behind its original is marked where it stands. A translation is signed when a native specialist has compared it "
               "with the original.",
     },
     "chapters": {"ru": "Главы: фрагменты по языкам", "kk": "Тараулар: тілдер бойынша үзінділер", "zh": "章节：各语种段落",
@@ -40,7 +40,8 @@ WORDS = {
              "en": "Chapters in this language: passages"},
     "language": {"ru": "Язык", "kk": "Тіл", "zh": "语种", "en": "Language"},
     "chapter": {"ru": "Глава", "kk": "Тарау", "zh": "章", "en": "Chapter"},
-    "original": {"ru": "{language} (оригинал)", "kk": "{language} (түпнұсқа)", "zh": "{language}（原文）", "en": "{language} (original)"},
+    "original": {"ru": "{language} (оригинал)", "kk": "{language} (түпнұсқа)", "zh": "{language}（原文）",
+                 "en": "{language} (original)"},
     "current": {"ru": "Соответствуют", "kk": "Сәйкес", "zh": "一致", "en": "Up to date"},
     "new": {"ru": "Ждут сверки", "kk": "Салыстыруды күтеді", "zh": "待核对", "en": "To be compared"},
     "stale": {"ru": "Отстали", "kk": "Қалып қойған", "zh": "落后", "en": "Behind"},
@@ -73,7 +74,8 @@ def languages(desk: Desk) -> Iterator[tuple[str, str]]:
                       ("records", _rows(desk, states, "texts", "texts_signed", say))):
         headers = (say("language"), *(say(state) for state in SHOWN), say("signed"))
         body.append((key, Tabled(say(key), headers, rows)))
-    terms = tuple((_name(desk, state.locale, say), _number(desk, state.terms), _number(desk, state.terms_verified)) for state in states)
+    terms = tuple((_name(desk, state.locale, say), _number(desk, state.terms), _number(desk, state.terms_verified))
+                  for state in states)
     body.append(("terms", Tabled(say("terms"), (say("language"), say("forms"), say("verified")), terms)))
     mine = next(state for state in states if state.locale == words.locale)
     chapters = tuple((Cell(_chapter_title(plan, name, words.locale)), *(_number(desk, counted[state]) for state in SHOWN))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from basinplan.analyses.counts import counts_of
 from basinplan.analyses.progress import assess
 from basinplan.analyses.series import observations_of
-from basinplan.analyses.counts import counts_of
 from basinplan.analyses.verdict import last_fact
 from basinplan.model.plan import Plan
 from basinplan.model.record import Record
