@@ -94,7 +94,7 @@ class DateReader:
         month = rf"(?P<month>{self._month})"
         return _compiled(
             [
-                (rf"{self._year}{self._said},?\s+{self._days}[\s-]*{month}", self._by_name),
+                (rf"{self._year}{self._said}\s+{self._days}[\s-]*{month}", self._by_name),
                 (rf"{self._days}\s*{month}(?:,?\s*{self._year})?", self._by_name),
                 *(
                     []
@@ -117,7 +117,7 @@ class DateReader:
         return [
             (re.compile(r"(?P<century>\d{2})\s*世纪\s*(?P<decade>\d)0\s*年代"), "zh"),
             (re.compile(r"(?P<century>十九|二十|二十一)\s*世纪\s*(?P<tens>[一二三四五六七八九])十\s*年代"), "zh-signs"),
-            (re.compile(rf"(?<![\d.,])(?P<year>(?:1[6-9]|20)\d0)(?:{stars})(?!\d)"), "decade"),
+            (re.compile(rf"(?<![\d.,])(?<!\d[–-])(?P<year>(?:1[6-9]|20)\d0)(?:{stars})(?!\d)"), "decade"),
             (re.compile(rf"(?<![A-Za-z])(?P<roman>[XVI]+)[-\s]*(?:{century})"), "roman"),
             (re.compile(rf"(?P<number>\d{{2}})(?:st|nd|rd|th|-й|-го|-м|-е|-ші|-шы|-інші)?[-\s]*(?:{century})"), "century"),
             (re.compile(r"(?P<signs>二十一|二十|十九|十八|十七)世纪"), "century-signs"),

@@ -145,6 +145,6 @@ def _belong_together(between: str, grammar: Grammar) -> bool:
 
 
 def _is_range(between: str) -> bool:
-    return between.strip() in ("–", "—", "-", "~", "～", "至", "到", "to", "до", "——")
+    return between.strip() in ("–", "—", "-", "~", "～", "至", "到", "to", "до", "то", "——")
 
 

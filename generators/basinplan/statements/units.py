@@ -66,7 +66,7 @@ UNITS: Mapping[str, Unit] = {
     "day": _unit("days"),
     "hour": _unit("hours"),
     "mu": _unit("mu"),
-    **{code: _unit(code) for code in ("KZT", "USD", "EUR", "CNY", "RUB", "KGS")},
+    **{code: _unit(code) for code in ("KZT", "USD", "EUR", "CNY", "RUB", "KGS", "TJS")},
 }
 SYMBOLS: Mapping[str, tuple[str, ...]] = {
     "mm": ("mm",),
