@@ -149,12 +149,15 @@ class _Pairing:
         self.numbers = {id(passage): number for number, passage in enumerate(translation)}
         self.pairs: dict[int, Paired] = {}
         self.taken: set[int] = set()
+        self.known: set[int] = set()
+        """Translations that were accepted once, whether or not their original is still there."""
 
     def pair_accepted(self, made: Sequence[Accepted]) -> None:
         """What was accepted, wherever both sides are still to be found."""
         before = [_accepted_piece(item.source, self.reading.origin, self.source) for item in made]
         texts = [_accepted_piece(item.text, self.reading.translation, self.translation) for item in made]
         was_source, was_text = match_states(before, self.pieces), match_states(texts, self.translated)
+        self.known = set(was_text.values())
         for number, item in enumerate(made):
             here, there = was_source.get(number), was_text.get(number)
             if here is not None and there is not None:
@@ -166,7 +169,7 @@ class _Pairing:
         anchors, theirs = self._anchors(), self._anchors_of_translation()
         for anchor in dict.fromkeys(anchors.values()):
             here = [number for number, where in anchors.items() if where == anchor]
-            there = [number for number, where in theirs.items() if where == anchor]
+            there = [number for number, where in theirs.items() if where == anchor and number not in self.known]
             found = match_languages([self.pieces[n] for n in here], [self.translated[n] for n in there])
             for one, two in found.items():
                 self.pairs[here[one]] = Paired(state, self.source[here[one]], self.translation[there[two]])

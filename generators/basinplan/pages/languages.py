@@ -38,6 +38,9 @@ WORDS = {
     "terms": {"ru": "Термины по языкам", "kk": "Тілдер бойынша терминдер", "zh": "各语种术语", "en": "Terms by language"},
     "here": {"ru": "Главы на этом языке: фрагменты", "kk": "Осы тілдегі тараулар: үзінділер", "zh": "本语种各章：段落",
              "en": "Chapters in this language: passages"},
+    "counted": {"ru": "Число фрагментов", "kk": "Үзінділер саны", "zh": "段落数", "en": "Number of passages"},
+    "counted_texts": {"ru": "Число текстов", "kk": "Мәтіндер саны", "zh": "文本数", "en": "Number of texts"},
+    "counted_terms": {"ru": "Число терминов", "kk": "Терминдер саны", "zh": "术语数", "en": "Number of terms"},
     "language": {"ru": "Язык", "kk": "Тіл", "zh": "语种", "en": "Language"},
     "chapter": {"ru": "Глава", "kk": "Тарау", "zh": "章", "en": "Chapter"},
     "original": {"ru": "{language} (оригинал)", "kk": "{language} (түпнұсқа)", "zh": "{language}（原文）",
@@ -73,16 +76,16 @@ def languages(desk: Desk) -> Iterator[tuple[str, str]]:
     for key, rows in (("chapters", _rows(desk, states, "passages", "signed", say)),
                       ("records", _rows(desk, states, "texts", "texts_signed", say))):
         headers = (say("language"), *(say(state) for state in SHOWN), say("signed"))
-        body.append((key, Tabled(say(key), headers, rows)))
+        body.append((key, Tabled(say("counted" if key == "chapters" else "counted_texts"), headers, rows)))
     terms = tuple((_name(desk, state.locale, say), _number(desk, state.terms), _number(desk, state.terms_verified))
                   for state in states)
-    body.append(("terms", Tabled(say("terms"), (say("language"), say("forms"), say("verified")), terms)))
+    body.append(("terms", Tabled(say("counted_terms"), (say("language"), say("forms"), say("verified")), terms)))
     mine = next(state for state in states if state.locale == words.locale)
     chapters = tuple((Cell(_chapter_title(plan, name, words.locale)), *(_number(desk, counted[state]) for state in SHOWN))
                      for name, counted in mine.chapters.items())
     if chapters:
-        body.insert(1, ("here", Tabled(say("here"), (say("chapter"), *(say(state) for state in SHOWN)), chapters)))
-    parts = [f"## {tabled.caption} {{#{key}}}\n\n{table_html(plan, words, tabled, PATH)}" for key, tabled in body]
+        body.insert(1, ("here", Tabled(say("counted"), (say("chapter"), *(say(state) for state in SHOWN)), chapters)))
+    parts = [f"## {say(key)} {{#{key}}}\n\n{table_html(plan, words, tabled, PATH)}" for key, tabled in body]
     yield PATH, list_page_text(say("title"), say("about"), "\n\n".join(parts), kind="languages")
 
 
