@@ -6,6 +6,7 @@ asks first. Rules of one method belong to its file in ``analyses.methods``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,6 +21,8 @@ LIMITED_PROGRESS, DETERIORATION = "limited_progress", "deterioration"
 MET, AT_RISK, PARTLY_MET, NOT_MET = "met", "at_risk", "partly_met", "not_met"
 IMPROVED, UNCHANGED, WORSENED = "improved", "unchanged", "worsened"
 NOT_ASSESSABLE, NO_TARGET = "not_assessable", "no_target"
+OUTDATED = "outdated"
+Working = tuple[tuple[str, Decimal | str], ...]
 STEPS = ((Decimal("0.95"), ON_TRACK), (Decimal("0.60"), ACCELERATION_NEEDED), (Decimal("0"), LIMITED_PROGRESS))
 
 
@@ -33,7 +36,7 @@ class Verdict:
 
     code: str
     reason: str = ""
-    working: tuple[tuple[str, Decimal | str], ...] = ()
+    working: Working = ()
     observation: Observation | None = None
 
 
@@ -68,14 +71,17 @@ class Case:
         months = (self.as_of.year - end.year) * 12 + self.as_of.month - end.month - (self.as_of.day < end.day)
         return months >= self.indicator.assessment.max_age_months
 
-    def unfit(self) -> Verdict | None:
-        """Why no method can judge these values; nothing if one can."""
+    def unfit(self, compare: Callable[[Observation], Working] | None = None) -> Verdict | None:
+        """Why no method can judge these values; nothing if one can.
+
+        ``compare`` sets a value beside its limits: a value that is too old to judge by is still shown so.
+        """
         last, assessment = self.last, self.indicator.assessment
         if last is None:
             partial = last_fact(self.observations)
             return not_assessable("year_to_date" if partial else "no_values", partial)
         if self.is_outdated:
-            return not_assessable("outdated", last)
+            return Verdict(NOT_ASSESSABLE, OUTDATED, compare(last) if compare else (), last)
         if len({(o.start, o.end) for o in self.facts}) < assessment.min_points:
             return not_assessable("too_few_values", last)
         return None

@@ -120,7 +120,7 @@ def _points(canvas: Canvas, seen: Seen, rows: list, marks: dict) -> None:
     for x, y, row in spots:
         said = canvas.words.number(row["value"])
         if row.get("what"):
-            said = wrap(f"{canvas.name(seen, 'what', row['what'])}: {said}", 190 if canvas.is_wide else 100)
+            said = wrap(canvas.words.named(canvas.name(seen, "what", row["what"]), said), 190 if canvas.is_wide else 100)
         labels.place(x, y, said)
 
 

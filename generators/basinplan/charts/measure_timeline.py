@@ -100,7 +100,7 @@ def measure_timeline(canvas: Canvas) -> str:
 
 
 def _told(words: Words, measure: Measure) -> tuple[str, ...]:
-    steps = "; ".join(f"{words.text(step.title)} — {words.date(step.due if step.done == NOT_STATED else step.done)}"
+    steps = words.row(f"{words.text(step.title)} — {words.date(step.due if step.done == NOT_STATED else step.done)}"
                       for step in measure.milestones)
     return (measure.id, words.text(measure.title), words.code("measure_status", measure.status), words.date(measure.period.start),
             words.date(measure.period.end), steps or words.say("value.not_stated"))

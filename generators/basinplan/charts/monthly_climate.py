@@ -112,8 +112,8 @@ def _table(canvas: Canvas, seen: Seen, warmth: Monthly, wet: Monthly) -> None:
     headers = [say.text(seen.column("month").title)]
     for part in ("temperature", "precipitation"):
         title = f"{say.text(seen.column(part).title)}, {say.code('unit', seen.column(part).unit)}"
-        headers += [f"{title}: {say.say(f'charts.monthly_climate.{key}', WORDS[key])}" for key in ("mean", "low", "high")]
-        headers.append(f"{say.text(seen.column(part).title)}: {say.say('charts.monthly_climate.years', WORDS['years'])}")
+        headers += [say.named(title, say.say(f"charts.monthly_climate.{key}", WORDS[key])) for key in ("mean", "low", "high")]
+        headers.append(say.named(say.text(seen.column(part).title), say.say("charts.monthly_climate.years", WORDS["years"])))
     rows = [(month_name(say, a.number), say.number(a.mean), say.number(a.low), say.number(a.high), str(len(warmth.years)),
              say.number(b.mean), say.number(b.low), say.number(b.high), str(len(wet.years)))
             for a, b in zip(warmth.months, wet.months, strict=False)]

@@ -81,7 +81,7 @@ def _table(canvas: Canvas, seen: Seen, found: dict[str, Monthly]) -> None:
     headers = [words.text(seen.column("month").title)]
     for part in found:
         title = f"{_name(canvas, seen, part)}, {words.code('unit', seen.column(part).unit)}"
-        headers += [f"{title}: {words.say(f'charts.monthly_cycle.{key}', WORDS[key])}" for key in ("mean", "low", "high")]
+        headers += [words.named(title, words.say(f"charts.monthly_cycle.{key}", WORDS[key])) for key in ("mean", "low", "high")]
     pairs = zip(*(one.months for one in found.values()), strict=False)
     canvas.table(tuple(headers), [(month_name(words, months[0].number), *(words.number(value) for m in months
                                                                           for value in (m.mean, m.low, m.high)))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import last_fact
+from basinplan.model.observation import Observation
 from basinplan.registers.indicator import Indicator
 from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK2, PAPER, S1, SIZES
 from basinplan.render.panelling import room_for_values, wrap
+from basinplan.render.verdicts import say_limit
 
 WORDS = {
     "caption": {
@@ -51,7 +53,7 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
     for value in values:
         marker = "o" if value.is_fact else "s"
         filled = value.kind == "observed"
-        if (value.last - value.first).days > 400:
+        if _is_long(value):
             axes.plot([canvas.day(value.first), canvas.day(value.last)], [float(value.value)] * 2, color=INK2, linewidth=0.75)
             note = words.say("charts.points_with_limits.bars", WORDS["bars"])
             canvas.notes += [] if note in canvas.notes else [note]
@@ -61,10 +63,19 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
     canvas.value_axis([float(o.value) for o in values] + limits, from_zero=indicator.scale != "interval")
     room_for_values(canvas)
     for threshold in indicator.thresholds:
-        text = f"{words.code('threshold_kind', threshold.kind)} {words.quantity(threshold.value, indicator.unit)}"
-        canvas.limit(float(threshold.value), text, below=threshold.kind == "floor")
+        canvas.limit(float(threshold.value), say_limit(words, threshold, indicator.unit), below=threshold.kind == "floor")
+    for value in values:
+        if _is_long(value):
+            canvas.keep_clear((canvas.day(value.first), float(value.value)), (canvas.day(value.last), float(value.value)), 2)
+        else:
+            canvas.keep_clear((canvas.middle(value), float(value.value)))
     period = wrap(words.period(last.start, last.end), SIZES[canvas.size][0] * 0.3)
     canvas.end_label(canvas.middle(last), float(last.value), f"{words.observed(last, indicator.unit)}\n{period}")
     return words.say("charts.points_with_limits.caption", WORDS["caption"], title=words.text(indicator.title),
                      value=words.observed(last, indicator.unit), period=words.period(last.start, last.end),
                      count=len(values))
+
+
+def _is_long(value: Observation) -> bool:
+    """Whether a value speaks of more than a year and so is a bar, not a point."""
+    return (value.last - value.first).days > 400

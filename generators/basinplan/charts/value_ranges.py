@@ -95,7 +95,7 @@ def _caption(canvas: Canvas, seen: Seen, sets: dict) -> str:
 def _draw(canvas: Canvas, seen: Seen, sets: dict, keys: list) -> None:
     """The panels; rows are named by site, by date where one site has several, or by both."""
     sites, dates = {site for site, _ in keys}, {(site, date) for site, date in keys}
-    names = {(site, date): ", ".join(([canvas.name(seen, "site", site)] if len(sites) > 1 else [])
+    names = {(site, date): canvas.words.say("mark.comma").join(([canvas.name(seen, "site", site)] if len(sites) > 1 else [])
                                      + ([canvas.words.date(date)] if len(dates) > len(sites) or len(sites) == 1 else []))
              for site, date in keys}
     left = 118 if canvas.is_wide else 12

@@ -6,8 +6,9 @@ from basinplan.maps.basin import WORDS as GROUND
 from basinplan.registers.place import Coordinates
 from basinplan.render.board import SMALLER, STEP, Board, Mark, text_width
 from basinplan.render.canvas import Canvas
-from basinplan.render.mapping import MapSheet, open_sheet, scale_bar
+from basinplan.render.mapping import Box, MapSheet, open_sheet, scale_bar
 from basinplan.render.palette import INK, INK2, PAPER, S1, SURFACE, WATER
+from basinplan.render.svg import HALO
 
 RING, TURNS = 9.0, 12
 
@@ -17,9 +18,8 @@ def open_ground(canvas: Canvas) -> MapSheet:
     words = canvas.words
     layers = {name: value["features"] for name, value in canvas.plan.geometry.items()}
     sheet = open_sheet(canvas)
-    canvas.axes.apply_aspect()
     sheet.areas(layers.get("basin-boundary", [])[:1], facecolor=SURFACE, edgecolor="none", zorder=1)
-    sheet.lines(layers.get("countries", []), color=INK2, linewidth=0.75, dashes=(4, 3), zorder=2)
+    sheet.borders(layers.get("countries", []), color=INK2, linewidth=0.75, dashes=(4, 3), zorder=2)
     sheet.lines(layers.get("rivers", []), color=S1, linewidth=0.6, zorder=3)
     sheet.areas(layers.get("lakes", []), facecolor=WATER, edgecolor=S1, linewidth=0.6, zorder=4)
     sheet.lines(layers.get("basin-boundary", [])[:1], color=INK2, linewidth=1.1, zorder=5)
@@ -50,15 +50,15 @@ def set_marks(sheet: MapSheet, spots: list[tuple[Coordinates, Mark, str]]) -> No
                   markeredgecolor=fill.edge or PAPER, zorder=7)
         axes.annotate(mark.number, (to_east, to_north), xytext=(0, -3.4), textcoords="offset points", ha="center", va="baseline",
                       color=INK if fill.colour == PAPER else PAPER, zorder=11)
-
-
+    sheet.taken += [(x - 9, y - 9, x + 9, y + 9) for x, y in taken]
     if sheet.canvas.is_wide:
-        _names(axes, [(at, name) for at, (_, _, name) in zip(taken, spots, strict=True)], taken)
+        _names(axes, [(at, name) for at, (_, _, name) in zip(taken, spots, strict=True)], sheet.taken)
+    sheet.name_countries()
 
 
-def _names(axes, named: list[tuple[tuple[float, float], str]], marks: list[tuple[float, float]]) -> None:
+def _names(axes, named: list[tuple[tuple[float, float], str]], boxes: list[Box]) -> None:
     """Names right, left, above or below their marks, the first ones choosing first."""
-    frame, boxes = axes.get_window_extent(), [(x - 9, y - 9, x + 9, y + 9) for x, y in marks]
+    frame = axes.get_window_extent()
     for (x, y), name in named:
         width = text_width(name) + 2
         for left, low in ((x + 10, y - 6), (x - 10 - width, y - 6), (x - width / 2, y + 9), (x - width / 2, y - 9 - STEP)):
@@ -68,7 +68,7 @@ def _names(axes, named: list[tuple[tuple[float, float], str]], marks: list[tuple
                 boxes.append(box)
                 east, north = axes.transData.inverted().transform((left, low))
                 axes.annotate(name, (east, north), xytext=(0, 3), textcoords="offset points", va="baseline", color=INK, zorder=5.5,
-                              bbox={"facecolor": SURFACE, "edgecolor": "none", "pad": 0.5})
+                              gid=HALO)
                 break
 
 

@@ -34,12 +34,13 @@ def basin(canvas: Canvas) -> str:
     layers = {name: value["features"] for name, value in plan.geometry.items()}
     sheet = open_sheet(canvas)
     sheet.areas(layers.get("basin-boundary", [])[:1], facecolor=SURFACE, edgecolor="none", zorder=1)
-    sheet.lines(layers.get("countries", []), color=INK2, linewidth=0.75, dashes=(4, 3), zorder=2)
+    sheet.borders(layers.get("countries", []), color=INK2, linewidth=0.75, dashes=(4, 3), zorder=2)
     sheet.lines(layers.get("rivers", []), color=S1, linewidth=0.9, zorder=3)
     sheet.areas(layers.get("lakes", []), facecolor=WATER, edgecolor=S1, linewidth=0.75, zorder=4)
     sheet.lines(layers.get("basin-boundary", [])[:1], color=INK2, linewidth=1.1, zorder=5)
-    _names(canvas, sheet)
     scale_bar(sheet, 100, words.say("maps.basin.kilometres", WORDS["kilometres"], number=100), {"color": INK, "linewidth": 2})
+    _names(canvas, sheet)
+    sheet.name_countries()
     canvas.sources = [id for layer in plan.register("layer") for id in layer.sources]
     canvas.subtitle = words.say("maps.basin.subtitle", WORDS["subtitle"])
     canvas.notes.append(words.say("maps.basin.borders", WORDS["borders"]))

@@ -12,6 +12,7 @@ from basinplan.render.canvas import Canvas
 from basinplan.render.labelling import Labels, opening
 from basinplan.render.mapping import MapSheet, open_sheet, scale_bar
 from basinplan.render.palette import INK, INK2, LINE2, PAPER, S1, S2, SURFACE, WATER
+from basinplan.render.svg import HALO
 
 PARTS = {"name": ("text", "place", "water_body", "code"), "place?": ("place",), "latitude?": ("number",), "longitude?": ("number",),
          "size?": ("whole", "number")}
@@ -78,9 +79,10 @@ def points_on_map(canvas: Canvas, view: View) -> str:
     sized = "size" in view.columns
     classes = _classes([float(row["size"]) for _, row in spots if row.get("size")]) if sized else []
     spots.sort(key=lambda found: -(found[1].get("size") or 0))
-    (_sized if sized else _plain)(sheet, seen, spots, classes)
     scale_bar(sheet, 100, words.say("maps.points_on_map.kilometres", WORDS["kilometres"], number=100),
               {"color": INK, "linewidth": 2})
+    (_sized if sized else _plain)(sheet, seen, spots, classes)
+    sheet.name_countries()
     canvas.notes += [words.say(f"maps.points_on_map.{key}", WORDS[key]) for key in ("names", "borders")]
     basin, names = words.text(canvas.plan.passport.basin), [_name(canvas, seen, row) for _, row in spots]
     if not sized:
@@ -98,7 +100,7 @@ def _ground(sheet: MapSheet) -> None:
     layers = {name: value["features"] for name, value in sheet.canvas.plan.geometry.items()}
     basin = layers.get("basin-boundary", [])[:1]
     sheet.areas(basin, facecolor=SURFACE, edgecolor="none", zorder=1)
-    sheet.lines(layers.get("countries", []), color=INK2, linewidth=0.75, dashes=(4, 3), zorder=2)
+    sheet.borders(layers.get("countries", []), color=INK2, linewidth=0.75, dashes=(4, 3), zorder=2)
     sheet.lines(layers.get("rivers", []), color=LINE2, linewidth=0.6, zorder=3)
     sheet.areas(layers.get("lakes", []), facecolor=WATER, edgecolor=LINE2, linewidth=0.6, zorder=4)
     sheet.lines(basin, color=INK2, linewidth=1.1, zorder=5)
@@ -106,7 +108,7 @@ def _ground(sheet: MapSheet) -> None:
 
 def _sized(sheet: MapSheet, seen: Seen, spots: list, classes: list[float]) -> None:
     """Circles by class of size, crosses where it is unknown, names from the largest on."""
-    canvas, labels = sheet.canvas, Labels(sheet.canvas)
+    canvas, labels = sheet.canvas, Labels(sheet.canvas, style={"gid": HALO}, taken=sheet.taken)
     placed = [(*sheet.project(*spot), row) for spot, row in spots]
     for x, y, row in reversed(placed):
         if row["size"]:
@@ -124,7 +126,7 @@ def _sized(sheet: MapSheet, seen: Seen, spots: list, classes: list[float]) -> No
 
 def _plain(sheet: MapSheet, seen: Seen, spots: list, classes: list[float]) -> None:
     """Equal dots; those that would cover each other share one label."""
-    canvas, labels, heaps = sheet.canvas, Labels(sheet.canvas), []
+    canvas, labels, heaps = sheet.canvas, Labels(sheet.canvas, style={"gid": HALO}, taken=sheet.taken), []
     for spot, row in spots:
         x, y = sheet.project(*spot)
         at = canvas.axes.transData.transform((x, y))
@@ -165,7 +167,7 @@ def _say_sizes(canvas: Canvas, seen: Seen, classes: list[float]) -> None:
     if classes:
         said = [words.say("maps.points_on_map.below", WORDS["below"], number=int(limit)) for limit in classes]
         said.append(words.say("maps.points_on_map.above", WORDS["above"], number=int(classes[-1])))
-        canvas.notes.insert(0, words.say("maps.points_on_map.sizes", WORDS["sizes"], classes="; ".join(said),
+        canvas.notes.insert(0, words.say("maps.points_on_map.sizes", WORDS["sizes"], classes=words.row(said),
                                          quantity=words.text(seen.column("size").title)))
 
 

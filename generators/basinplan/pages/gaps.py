@@ -14,7 +14,6 @@ from basinplan.model.plan import Plan
 from basinplan.pages import EVIDENCE
 from basinplan.render.desk import Desk
 from basinplan.render.fields import anchor
-from basinplan.render.figures import figure_html
 from basinplan.render.links import href, page_of
 from basinplan.render.listing import text_link
 from basinplan.render.paging import block, list_page_text
@@ -60,8 +59,9 @@ def gaps(desk: Desk) -> Iterator[tuple[str, str]]:
              "share": "" if gap.score is None else str(gap.score)} for gap in found]
     table = block("gaps.html.j2", rows=rows, caption=_own(desk, "title"),
                   headers=[_own(desk, name) for name in ("number", "rule", "missing", "asked", "score")])
-    drawn = figure_html(desk.plan, words, desk.draw(charts()["gaps_overview"], {}, Place("plan/plan.yml")), PATH)
-    yield PATH, list_page_text(_own(desk, "title"), _own(desk, "about"), Markup("\n\n").join((drawn, table)), kind="gaps")
+    said = desk.draw(charts()["gaps_overview"], {}, Place("plan/plan.yml")).caption
+    body = Markup("<p>{}</p>\n\n{}").format(said, table)
+    yield PATH, list_page_text(_own(desk, "title"), _own(desk, "about"), body, kind="gaps")
     for gap in found:
         yield _page(gap), _rule_page(desk, gap)
 
@@ -70,7 +70,8 @@ def _rule_page(desk: Desk, gap: Gaps) -> str:
     plan, words, here = desk.plan, desk.words, _page(gap)
     items = [{"kind": id, "link": anchor(words, plan.record(id), href(page_of(plan, id), here))} for id in gap.missing]
     nothing = _own(desk, "nothing" if gap.asked else "not_asked")
-    counts = (f"{_own(desk, 'missing')}: {words.number(len(gap.missing))}; {_own(desk, 'asked')}: {words.number(len(gap.asked))}")
+    counts = words.row(words.named(_own(desk, key), words.number(len(found))) for key, found in (("missing", gap.missing),
+                                                                                               ("asked", gap.asked)))
     body = block("gap.html.j2", why=(_own(desk, "why"), _said(desk, gap, "why")), counts=counts, items=items,
                  mend=(_own(desk, "mend"), _with_fields(_said(desk, gap, "mend"))), nothing=nothing,
                  back=text_link(_own(desk, "title"), PATH, here))

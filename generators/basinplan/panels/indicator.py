@@ -20,15 +20,17 @@ from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import METHODS, href, page_of
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled
-from basinplan.render.verdicts import say_verdict
+from basinplan.render.verdicts import APART, say_past, say_verdict
 
 COUNTS = ("ratio", "count", "criteria", "met", "partly_met", "not_met", "not_published", "growth", "growth_required")
+DIFFERENCES = ("difference", "distance", "margin")
 
 
 def indicator(desk: Desk, record: Indicator, here: str) -> list[Panel]:
     """State with chart, the criteria of a checklist, then the working of the judgement."""
     words, verdict = desk.words, assess(desk.plan, record)
-    parts = [block("verdict.html.j2", say=words.say, code=verdict.code, verdict=say_verdict(words, verdict))]
+    parts = [block("verdict.html.j2", say=words.say, code=verdict.code, verdict=say_verdict(words, verdict),
+                   past=say_past(words, record, verdict))]
     if not observations_of(desk.plan, record):
         parts += [] if record.criteria else [Markup('<p class="plan-empty">{}</p>').format(words.say("charts.empty"))]
     else:
@@ -58,7 +60,8 @@ def _judged(desk: Desk, record: Indicator, verdict: Verdict, here: str) -> Marku
     for name, value in verdict.working:
         source = desk.plan.record(sources.get(name, ""))
         where = anchor(words, source, href(page_of(desk.plan, source.id), here)) if source else words.say("working.calculated")
-        shown = words.number(value) if name in COUNTS else words.quantity(value, record.unit)
+        unit = APART.get(record.unit, record.unit) if name in DIFFERENCES else record.unit
+        shown = words.number(value) if name in COUNTS else words.quantity(value, unit)
         working.append((words.say(f"working.{name}"), shown, where))
     return block("working.html.j2", say=words.say, said=said, working=working, verdict=say_verdict(words, verdict),
                  as_of=words.date(desk.plan.passport.as_of), methods_href=href(METHODS, here) + f"#{method.replace('_', '-')}",

@@ -18,8 +18,8 @@ from basinplan.model.values import first_day, last_day
 from basinplan.registers.dataset import View
 from basinplan.registers.indicator import Indicator
 from basinplan.render.locale import Words
-from basinplan.render.palette import INK, LIMIT, SIZES, SMALL
-from basinplan.render.tabling import cell_of, observation_rows
+from basinplan.render.palette import INK, INK2, LIMIT, SIZES, SMALL
+from basinplan.render.tabling import Cell, cell_of, observation_rows
 
 
 @dataclass
@@ -32,7 +32,7 @@ class Canvas:
     plan: Plan
     words: Words
     headers: tuple[str, ...] = ()
-    rows: list[tuple[str, ...]] = field(default_factory=list)
+    rows: list[tuple[str | Cell, ...]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     dataset: str = ""
@@ -46,7 +46,7 @@ class Canvas:
     def is_wide(self) -> bool:
         return self.size == "wide"
 
-    def table(self, headers: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    def table(self, headers: tuple[str, ...], rows: list[tuple[str | Cell, ...]]) -> None:
         """The numbers behind the drawing, as text in the reader's language."""
         self.headers, self.rows = headers, rows
 
@@ -103,12 +103,27 @@ class Canvas:
         spots += [(4 - width, up), (-4, up), (-width / 2, up), (4 - width, -up), (-4, -up), (-width / 2, -up), (-8 - width, 0)]
         frame, edge = self.axes.get_window_extent(), SIZES[self.size][0] * 0.75
         inside = min(max(left - width / 2, frame.x0), edge - width)
-        spots += [(inside - left, up), (inside - left, -up)]
+        spots += [(inside - left, up), (inside - left, -up), (edge - width - left, up), (edge - width - left, -up)]
+        spots += [(max(min(dx, edge - width - left), frame.x0 - left), dy * far) for far in (1, 1.6, 2.2, 3) for dy in (up * 2, -up * 2)
+                  for dx in (-width / 2, 4 - width, -4)]
         boxes = [(left + dx, bottom + dy - height / 2, left + dx + width, bottom + dy + height / 2) for dx, dy in spots]
         free = next((n for n, box in enumerate(boxes) if self._is_free(box)), None)
         if free is not None:
             self.taken.append(boxes[free])
-            self.label(x, y, text, ha="left", xytext=spots[free])
+            dx, dy = spots[free]
+            self.label(x, y, text, ha="left", xytext=(dx, dy))
+            if abs(dy) > up:
+                self._leader((x, y), (min(max(0, dx), dx + width), dy - height / 2 if dy > 0 else dy + height / 2))
+
+    def _leader(self, at: tuple[float, float], to: tuple[float, float]) -> None:
+        """A thin line from a point to its label, which stands so many points away."""
+        self.axes.annotate("", at, xytext=to, textcoords="offset points", zorder=9, annotation_clip=False,
+                           arrowprops={"arrowstyle": "-", "color": INK2, "linewidth": 0.75, "shrinkA": 0, "shrinkB": 4})
+
+    def keep_clear(self, first: tuple[float, float], last: tuple[float, float] | None = None, radius: float = 4) -> None:
+        """Let no label cover a mark, or a line along one of the axes between two."""
+        (left, bottom), (right, top) = self.axes.transData.transform([first, last or first])
+        self.taken.append((min(left, right) - radius, min(bottom, top) - radius, max(left, right) + radius, max(bottom, top) + radius))
 
     def _is_free(self, box: tuple[float, float, float, float]) -> bool:
         frame, edge, top = self.axes.get_window_extent(), SIZES[self.size][0] * 0.75, self.figure.get_size_inches()[1] * 72
@@ -125,11 +140,11 @@ class Canvas:
     def describe(self, indicator: Indicator, values: tuple[Observation, ...]) -> bool:
         """What every chart of an indicator says beside the drawing; False, and a word, if there are no values."""
         words = self.words
-        self.subtitle = f"{words.text(indicator.title)}, {words.code('unit', indicator.unit)}"
+        self.subtitle = words.text(indicator.title) + words.say("mark.comma") + words.code("unit", indicator.unit)
         self.dataset = indicator.series.dataset if indicator.series else ""
         self.sources = [value.source for value in values if value.source]
         self.counted = ("measure",) if values and not self.sources else ()
-        self.table(*observation_rows(words, self.plan, values, indicator.unit))
+        self.table(*observation_rows(words, self.plan, indicator, values))
         if not values:
             self.empty()
         return bool(values)
@@ -169,9 +184,9 @@ class Canvas:
     def rows_of(self, seen: Seen, *parts: str) -> None:
         """The table behind the drawing: the cells of the named parts, under the titles of their columns."""
         columns = [seen.column(part) for part in parts]
-        headers = tuple(self.words.text(column.title) + (f", {self.words.code('unit', column.unit)}" if column.unit else "")
+        headers = tuple(self.words.text(column.title) + (self.words.say("mark.comma") + self.words.code("unit", column.unit) if column.unit else "")
                         for column in columns)
-        self.table(headers, [tuple(self.name(seen, part, row[part]) for part in parts) for row in seen.rows])
+        self.table(headers, [tuple(cell_of(self.words, self.plan, seen.column(part), row[part]) for part in parts) for row in seen.rows])
 
     def label(self, x: float, y: float, text: str, colour: str = INK, **where: Any) -> None:
         """A direct label beside what it names."""

@@ -20,6 +20,7 @@ from basinplan.render.canvas import Canvas
 from basinplan.render.locale import Words
 from basinplan.render.palette import INK, INK2, LINE, LINE2, MAP_SIZES, SIZES, SMALL
 from basinplan.render.svg import text_of, tidy
+from basinplan.render.tabling import Cell
 
 DPI = 96
 
@@ -33,7 +34,7 @@ class Drawn:
     subtitle: str
     svg: Mapping[str, str]
     headers: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | Cell, ...], ...]
     notes: tuple[str, ...]
     sources: tuple[str, ...]
     dataset: str

@@ -85,11 +85,13 @@ class _Saying:
                 return items[0]
             return Markup("<ul>") + Markup("").join(Markup("<li>{}</li>").format(item) for item in items) + Markup("</ul>")
         if isinstance(value, Mapping):
-            rows = [Markup("{}: {}").format(self.words.language(key), self.value((*path, key), item))
+            rows = [Markup("{}{}{}").format(self.words.language(key), self.words.say("mark.colon"), self.value((*path, key), item))
                     for key, item in value.items()]
             return Markup("<br>").join(rows)
         if isinstance(value, bool):
             return Markup.escape(self.words.say(f"value.{str(value).lower()}"))
+        if isinstance(value, Decimal) and path[-1] == "value" and hasattr(self.record, "unit"):
+            return Markup.escape(self.words.quantity(value, self.record.unit))
         if isinstance(value, Decimal | int):
             return Markup.escape(self.words.number(value))
         if value == "not_stated":

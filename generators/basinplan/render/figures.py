@@ -17,8 +17,9 @@ from basinplan.render.tabling import Cell, Tabled
 def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:
     """A drawing in both sizes with caption, notes, sources and the table of its numbers."""
     page = page_of(plan, drawn.dataset) if drawn.dataset else None
+    rows = [[_cell(plan, words, cell if isinstance(cell, Cell) else Cell(cell), here) for cell in row] for row in drawn.rows]
     return block(
-        "figure.html.j2", drawn=drawn, wide=Markup(drawn.svg["wide"]), narrow=Markup(drawn.svg["narrow"]),
+        "figure.html.j2", drawn=drawn, rows=rows, wide=Markup(drawn.svg["wide"]), narrow=Markup(drawn.svg["narrow"]),
         sources=[_anchor(plan, words, id, here) for id in drawn.sources if plan.record(id) and not drawn.counted],
         counted=[_register(words, name, here) for name in drawn.counted if plan.register(name)],
         dataset=href(page, here) if page else "", say=words.say)

@@ -8,7 +8,7 @@ taken from the source language of the plan and noted in ``missing``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -159,6 +159,14 @@ class Words:
         """The value of an observation with its unit; a range where the source gives one."""
         upper = observation.value if observation.upper is None else observation.upper
         return self.range(observation.value, upper, unit)
+
+    def row(self, items: Iterable[str]) -> str:
+        """Several things that may hold commas, parted as the language parts them: ``a; b``."""
+        return self.say("mark.semicolon").join(items)
+
+    def named(self, name: str, value: str) -> str:
+        """A name with what it is: ``a: b``."""
+        return name + self.say("mark.colon") + value
 
     def listing(self, items: list[str]) -> str:
         """Several things in a row: ``a, b и c``."""

@@ -14,6 +14,7 @@ from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import last_fact
 from basinplan.model.plan import Plan
 from basinplan.model.record import Record
+from basinplan.model.values import NOT_STATED
 from basinplan.registers.fact import Fact
 from basinplan.registers.indicator import Indicator
 from basinplan.registers.measure import Measure
@@ -77,17 +78,23 @@ def _of_measure(plan: Plan, measure: Measure, words: Words) -> dict[str, Callabl
         return words.listing([words.text(plan.record(id).name) for id in measure.responsible.joint])
 
     def outputs() -> str:
-        return "; ".join(f"{words.quantity(o.value, o.unit)} ({words.text(o.what)}, {words.code('observation_kind', o.kind)})"
-                         for o in measure.outputs)
+        return words.row(words.say("value.of_kind", value=words.quantity(o.value, o.unit), what=words.text(o.what),
+                                   kind=words.code("observation_kind", o.kind)) for o in measure.outputs)
 
-    costs = "; ".join(words.money(c.amount, c.scale, c.currency) for c in measure.costs)
+    costs = words.row(words.money(c.amount, c.scale, c.currency) for c in measure.costs)
     return {
-        "status": lambda: _plain(words.code("measure_status", measure.status)),
+        "status": lambda: _plain(say_status(words, measure)),
         "period": lambda: _plain(words.period(measure.period.start, measure.period.end)),
         "responsible": lambda: _plain(responsible() or words.say("value.not_stated")),
         "costs": lambda: _plain(costs or words.say("value.not_published")),
         "outputs": lambda: _plain(outputs()) if measure.outputs else None,
     }
+
+
+def say_status(words: Words, measure: Measure) -> str:
+    """The status of a measure, with the day that it speaks of where one is stated."""
+    said = words.code("measure_status", measure.status)
+    return said if measure.as_of == NOT_STATED else words.say("value.dated", text=said, date=words.date(measure.as_of))
 
 
 def _of_fact(fact: Fact, words: Words) -> dict[str, Callable]:

@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-from basinplan.render.palette import TOKENS
+from basinplan.render.palette import PAPER, TOKENS
+
+HALO = "halo"
+"""The ``gid`` of a text that is set in an outline of the paper's colour, so that it can be read on lines."""
 
 
 def text_of(svg: str) -> str:
@@ -33,6 +36,7 @@ def tidy(svg: str, prefix: str, css_class: str, pixels: tuple[int, int], caption
 
 
 def _tidy_tag(tag: str) -> str:
+    tag = tag.replace(f'id="{HALO}"', f'paint-order="stroke" stroke="{PAPER}" stroke-width="2.6"')
     tag = re.sub(r'style="([^"]*)"', lambda match: _attributes(match[1]), tag)
     tag = re.sub(r"#[0-9a-fA-F]{6}\b", lambda m: f"var(--{TOKENS[m[0].lower()]})" if m[0].lower() in TOKENS else m[0], tag)
     tag = re.sub(r"-?\d+\.\d{2,}", lambda match: _short(match[0]), tag)

@@ -5,16 +5,18 @@ Which tables there are belongs to the shelf ``tables``; how a table stands on a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from basinplan.model.observation import Observation
 from basinplan.model.plan import Plan
 from basinplan.registers.dataset import Column
+from basinplan.registers.indicator import Indicator
 from basinplan.render.locale import Words
 
 LONG = 12
+STATISTIC = "statistic"
 
 
 @dataclass(frozen=True)
@@ -49,17 +51,36 @@ class Tabled:
         return len(self.rows) > LONG
 
 
-def observation_rows(words: Words, plan: Plan, values: Iterable[Observation],
-                     unit: str) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Headers and rows of published values: period, value with unit, kind, source."""
-    headers = tuple(words.say(f"columns.{name}") for name in ("period", "value", "kind", "source"))
+def observation_rows(words: Words, plan: Plan, indicator: Indicator,
+                     values: Sequence[Observation]) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
+    """Headers and rows of published values: period, value with unit, what it is, kind, source, remark.
+
+    What a value is, such as a mean of a month, stands in the columns of codes that its data set has.
+    """
+    table = plan.tables.get(indicator.series.dataset) if indicator.series else None
+    by_line = dict(zip(table.lines, table.rows, strict=True)) if table else {}
+    codes = _telling(plan, indicator, [by_line[value.line] for value in values if value.line in by_line])
+    has_notes = any(value.note for value in values)
+    names = [words.say(f"columns.{name}") for name in ("period", "value", "kind", "source", *(["remark"] if has_notes else []))]
+    headers = (*names[:2], *(words.text(column.title) for column in codes), *names[2:])
     rows = []
     for value in values:
-        source = plan.record(value.source)
-        where = words.text(source.name) if source else value.source or words.say("value.counted")
-        rows.append((words.period(value.start, value.end), words.observed(value, unit),
-                     words.code("observation_kind", value.kind), where))
+        said = [Cell(words.period(value.start, value.end)), Cell(words.observed(value, indicator.unit))]
+        said += [cell_of(words, plan, column, by_line[value.line][column.name]) for column in codes]
+        said.append(Cell(words.code("observation_kind", value.kind)))
+        said.append(name_cell(words, plan, value.source) if value.source else Cell(words.say("value.counted")))
+        rows.append((*said, *([_in_source(words, plan, value.note)] if has_notes else [])))
     return headers, rows
+
+
+def _telling(plan: Plan, indicator: Indicator, rows: Sequence[Mapping[str, Any]]) -> list[Column]:
+    """The columns of codes that tell the values of one indicator apart, or say of which sort they are."""
+    dataset = plan.record(indicator.series.dataset) if rows else None
+    if dataset is None:
+        return []
+    known = {*indicator.series.where, dataset.observations.kind}
+    found = [column for column in dataset.columns if column.type == "code" and column.name not in known]
+    return [column for column in found if len({row[column.name] for row in rows}) > 1 or column.name == STATISTIC]
 
 
 def cell_of(words: Words, plan: Plan, column: Column, value: Any) -> Cell:
@@ -73,9 +94,14 @@ def cell_of(words: Words, plan: Plan, column: Column, value: Any) -> Cell:
     if column.type == "date":
         return Cell(words.date(value))
     if column.type == "text":
-        source = plan.passport.source_locale
-        return Cell(value, language="" if source == words.locale else source)
+        return _in_source(words, plan, value)
     return Cell(words.number(value) if column.type in ("number", "whole") else str(value))
+
+
+def _in_source(words: Words, plan: Plan, text: str) -> Cell:
+    """A text of a data set, which has one language only."""
+    source = plan.passport.source_locale
+    return Cell(text, language="" if source == words.locale or not text else source)
 
 
 def name_cell(words: Words, plan: Plan, id: str) -> Cell:

@@ -9,10 +9,12 @@ from markupsafe import Markup
 from basinplan.analyses.uses import names_record
 from basinplan.model.record import Record
 from basinplan.panels import Panel, panels
+from basinplan.registers.measure import Measure
 from basinplan.render.desk import Desk
 from basinplan.render.fields import anchor, field_rows
 from basinplan.render.links import href, list_page, page_of
 from basinplan.render.paging import block, fill_template, front_matter
+from basinplan.render.printing import say_status
 
 
 def record_page(desk: Desk, record: Record) -> tuple[str, str]:
@@ -45,11 +47,12 @@ def record_page(desk: Desk, record: Record) -> tuple[str, str]:
 def _head(desk: Desk, record: Record, here: str) -> Markup:
     words, kind = desk.words, type(record)
     status = getattr(record, "status", "")
+    said = say_status(words, record) if isinstance(record, Measure) else ""
     aliases = [(locale, alias) for locale, names in getattr(record, "aliases", {}).items() for alias in names]
     return block("head.html.j2", list_href=href(list_page(record.REGISTER), here), id=record.id,
                  list_title=words.say(f"registers.{record.REGISTER}.many", kind.WORDS["many"]),
                  kind=words.say(f"registers.{record.REGISTER}.one", kind.WORDS["one"]),
-                 status=words.code("measure_status", status) if status else "", status_code=status,
+                 status=said, status_code=status, say=words.say,
                  aliases=aliases, aliases_label=words.say("fields.aliases"))
 
 

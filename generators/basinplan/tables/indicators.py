@@ -8,7 +8,7 @@ from basinplan.registers.indicator import Indicator
 from basinplan.render.locale import Words
 from basinplan.render.printing import fields_of
 from basinplan.render.tabling import Cell, Tabled, name_cell
-from basinplan.render.verdicts import say_verdict
+from basinplan.render.verdicts import say_limit, say_verdict
 
 
 def indicators(plan: Plan, words: Words) -> Tabled:
@@ -26,8 +26,9 @@ def tabled(plan: Plan, words: Words, chosen: tuple[Indicator, ...]) -> Tabled:
 
 def _row(plan: Plan, words: Words, indicator: Indicator) -> tuple[Cell, ...]:
     fields = fields_of(plan, words, indicator.id)
-    latest, promise = fields["latest"](), fields["target"]() or fields["threshold"]()
+    latest, promise = fields["latest"](), fields["target"]()
+    limits = words.say("mark.comma").join(say_limit(words, limit, indicator.unit) for limit in indicator.thresholds)
     unknown = words.say("value.not_published")
     return (name_cell(words, plan, indicator.id), Cell(latest[""] if latest else unknown),
-            Cell(latest["period"] if latest else unknown), Cell(promise[""] if promise else unknown),
+            Cell(latest["period"] if latest else unknown), Cell(promise[""] if promise else limits or unknown),
             Cell(say_verdict(words, assess(plan, indicator))), Cell(words.code("scope", indicator.scope)))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from basinplan.analyses.verdict import AT_RISK, MET, NOT_MET, Case, Verdict, not_assessable
+from decimal import Decimal
+
+from basinplan.analyses.verdict import AT_RISK, MET, NOT_MET, Case, Verdict, Working, not_assessable
+from basinplan.model.observation import Observation
 
 WORDS = {
     "name": {"ru": "полоса между двумя порогами", "kk": "екі шек арасындағы аралық", "zh": "上下限区间", "en": "band"},
@@ -36,15 +39,23 @@ def band(case: Case) -> Verdict:
     limits = {threshold.kind: threshold.value for threshold in case.indicator.thresholds}
     if {"floor", "ceiling"} - set(limits) or limits["floor"] >= limits["ceiling"]:
         return not_assessable("no_band", case.last)
-    if unfit := case.unfit():
+    lower, upper = limits["floor"], limits["ceiling"]
+
+    def compare(last: Observation) -> Working:
+        distance = max(lower - last.value, _high(last) - upper, 0)
+        return ("value", last.value), ("lower", lower), ("upper", upper), ("distance", distance)
+
+    if unfit := case.unfit(compare):
         return unfit
-    last, lower, upper = case.last, limits["floor"], limits["ceiling"]
-    high = last.value if last.upper is None else last.upper
-    distance = max(lower - last.value, high - upper, 0)
-    working = (("value", last.value), ("lower", lower), ("upper", upper), ("distance", distance))
-    if distance:
+    last, working = case.last, compare(case.last)
+    if dict(working)["distance"]:
         return Verdict(NOT_MET, "", working, last)
     margin = case.indicator.assessment.margin
-    if margin is not None and min(last.value - lower, upper - high) < margin:
+    if margin is not None and min(last.value - lower, upper - _high(last)) < margin:
         return Verdict(AT_RISK, "", (*working, ("margin", margin)), last)
     return Verdict(MET, "", working, last)
+
+
+def _high(value: Observation) -> Decimal:
+    """The upper end of a value that is given as a range."""
+    return value.value if value.upper is None else value.upper

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from basinplan.analyses.verdict import AT_RISK, MET, NOT_MET, Case, Verdict, not_assessable
+from basinplan.analyses.verdict import AT_RISK, MET, NOT_MET, Case, Verdict, Working, not_assessable
+from basinplan.model.observation import Observation
 
 WORDS = {
     "name": {"ru": "верхний порог", "kk": "жоғарғы шек", "zh": "上限对比", "en": "ceiling"},
@@ -31,13 +32,18 @@ def ceiling(case: Case) -> Verdict:
     limits = [threshold for threshold in case.indicator.thresholds if threshold.kind == "ceiling"]
     if not limits:
         return not_assessable("no_threshold", case.last)
-    if unfit := case.unfit():
+    limit, margin = limits[-1].value, case.indicator.assessment.margin
+
+    def compare(last: Observation) -> Working:
+        value = last.value if last.upper is None else last.upper
+        return ("value", value), ("limit", limit), ("difference", limit - value)
+
+    if unfit := case.unfit(compare):
         return unfit
-    last, limit, margin = case.last, limits[-1].value, case.indicator.assessment.margin
-    value = last.value if last.upper is None else last.upper
-    working = (("value", value), ("limit", limit), ("difference", limit - value))
-    if value > limit:
+    last, working = case.last, compare(case.last)
+    reserve = dict(working)["difference"]
+    if reserve < 0:
         return Verdict(NOT_MET, "", working, last)
-    if margin is not None and limit - value < margin:
+    if margin is not None and reserve < margin:
         return Verdict(AT_RISK, "", (*working, ("margin", margin)), last)
     return Verdict(MET, "", working, last)

@@ -5,7 +5,8 @@ A level on a height scale has no natural zero, so nothing is said here about gro
 
 from __future__ import annotations
 
-from basinplan.analyses.verdict import AT_RISK, MET, NOT_MET, Case, Verdict, not_assessable
+from basinplan.analyses.verdict import AT_RISK, MET, NOT_MET, Case, Verdict, Working, not_assessable
+from basinplan.model.observation import Observation
 
 WORDS = {
     "name": {"ru": "нижний порог", "kk": "төменгі шек", "zh": "下限对比", "en": "floor"},
@@ -34,10 +35,14 @@ def floor(case: Case) -> Verdict:
     limits = [threshold for threshold in case.indicator.thresholds if threshold.kind == "floor"]
     if not limits:
         return not_assessable("no_threshold", case.last)
-    if unfit := case.unfit():
+    limit, margin = limits[-1].value, case.indicator.assessment.margin
+
+    def compare(last: Observation) -> Working:
+        return ("value", last.value), ("limit", limit), ("difference", last.value - limit)
+
+    if unfit := case.unfit(compare):
         return unfit
-    last, limit, margin = case.last, limits[-1].value, case.indicator.assessment.margin
-    working = (("value", last.value), ("limit", limit), ("difference", last.value - limit))
+    last, working = case.last, compare(case.last)
     if last.value < limit:
         return Verdict(NOT_MET, "", working, last)
     if margin is not None and last.value - limit < margin:
