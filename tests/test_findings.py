@@ -127,7 +127,7 @@ def test_the_json_form_has_the_documented_keys_and_nothing_else(three_mistakes, 
     assert report["summary"] == {"errors": 2, "warnings": 1}
     assert all(set(finding) == KEYS for finding in report["findings"])
     assert [(f["code"], f["severity"], f["path"], f["line"], f["column"], f["field"], f["found"]) for f in report["findings"]] == [
-        ("csv-out-of-range", "warning", "data/flow.csv", 2, 4, "flow_m3s", "12500"),
+        ("csv-out-of-range", "warning", "data/flow.csv", 2, 24, "flow_m3s", "12500"),
         ("raw-html", "error", "plan/en/01-river.md", 1, 10, "", "<b>"),
         ("code-unknown", "error", "plan/measures/xx-m-001.yml", 13, 1, "status", "planed"),
     ]

@@ -60,7 +60,7 @@ def say(findings: list[Finding], words: Words, form: str, root: Path) -> None:
         click.echo(as_annotation(finding, words) if form == "github" else as_text(finding, words))
     errors = sum(finding.is_error for finding in findings)
     if not findings:
-        click.echo(words.say("check.nothing", path=str(root)), err=True)
+        click.echo(words.say("check.nothing", path=root.resolve().name or root), err=True)
     else:
         counts = {"errors": words.count("count.errors", errors),
                   "warnings": words.count("count.warnings", len(findings) - errors)}

@@ -151,3 +151,16 @@ MEANINGS: Mapping[str, Meaning] = {
     "m_we": _meaning("m"),
     "usd_per_m3": _meaning("USD"),
 }
+
+
+def are_alike(first: str, second: str) -> bool:
+    """Whether a number in one unit is the same number in the other: the same code, or the same measure, multiplier and rates.
+
+    Codes whose meaning is not known here are alike only where they are equal.
+    """
+    one, other = MEANINGS.get(first), MEANINGS.get(second)
+    if first == second or one is None or other is None:
+        return first == second
+    unit, base = UNITS[one.unit], UNITS[other.unit]
+    same_size = unit.factor * one.scale == base.factor * other.scale
+    return unit.measure == base.measure and same_size and one.rates == other.rates
