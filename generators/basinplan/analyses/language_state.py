@@ -32,6 +32,16 @@ class LanguageState:
         return sum(self.chapters.values(), Counter())
 
 
+def signed_records(plan: Plan, locale: str, grammars: Grammars) -> frozenset[str]:
+    """The records of which every text in this language was signed as it stands."""
+    asked = ("signed", locale)
+    if asked not in plan.answers:
+        texts = list(texts_in(plan, locale, grammars)) if any(item.reviewed_by for item in plan.accepted.get(locale, ())) else []
+        open_ones = {text.record for text in texts if not text.is_signed}
+        plan.answers[asked] = frozenset(text.record for text in texts if text.record not in open_ones)
+    return plan.answers[asked]
+
+
 def state_of(plan: Plan, locale: str, grammars: Grammars) -> LanguageState:
     """The state of one language; in an original every passage is current by nature."""
     asked = ("language", locale)

@@ -23,7 +23,7 @@ def sentences_on(plan: Plan, fact: Fact, locale: str) -> Iterator[tuple[str, Cha
         for passage in chapter.passages if chapter else ():
             if passage.kind == "heading":
                 heading = passage.key
-            elif passage.kind != "request":
+            elif passage.kind != "request" and fact.id in passage.text:
                 yield from ((name, chapter, heading, text) for text in _in_passage(passage, fact, value))
 
 

@@ -15,6 +15,7 @@ from basinplan.render.fields import anchor, field_rows
 from basinplan.render.links import href, list_page, page_of
 from basinplan.render.paging import block, fill_template, front_matter
 from basinplan.render.printing import say_status
+from basinplan.staging.translated import record_note
 
 
 def record_page(desk: Desk, record: Record) -> tuple[str, str]:
@@ -41,7 +42,8 @@ def record_page(desk: Desk, record: Record) -> tuple[str, str]:
         "kind": record.REGISTER, "record": record.id, "edit_path": entry.place.path.replace("plan/../", ""),
         "edit_line": entry.place.line,
     })
-    return here, head + fill_template("record.md.j2", title=name, head=_head(desk, record, here), parts=parts)
+    return here, head + fill_template("record.md.j2", title=name, head=_head(desk, record, here), parts=parts,
+                                       note=record_note(desk, record, here))
 
 
 def _head(desk: Desk, record: Record, here: str) -> Markup:

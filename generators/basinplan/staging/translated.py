@@ -11,7 +11,9 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from basinplan.analyses.freshness import CURRENT, EXTRA, MISSING, STALE, Paired, names_of, pair_chapter
+from basinplan.analyses.language_state import signed_records
 from basinplan.model.plan import Passage
+from basinplan.model.record import Record, Said, walk
 from basinplan.pages.languages import PATH
 from basinplan.render.desk import Desk
 from basinplan.render.links import href
@@ -101,6 +103,14 @@ def signature_note(desk: Desk, name: str, here: str) -> Markup:
     if pairs and all(pair.state == CURRENT and pair.is_signed for pair in pairs):
         return Markup("")
     return unsigned(desk, here)
+
+
+def record_note(desk: Desk, record: Record, here: str) -> Markup:
+    """The same for a record whose texts were translated."""
+    locale = desk.words.locale
+    if locale == desk.plan.passport.source_locale or not any(isinstance(mark, Said) for _, mark, _ in walk(record)):
+        return Markup("")
+    return Markup("") if record.id in signed_records(desk.plan, locale, desk.grammars) else unsigned(desk, here)
 
 
 def unsigned(desk: Desk, here: str) -> Markup:
