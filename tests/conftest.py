@@ -76,7 +76,11 @@ class Example(pytest.Item):
 
 
 class Mistake(Example):
-    """A change to the sample plan and the exact set of findings that must follow."""
+    """A change to the sample plan and the exact set of findings that must follow.
+
+    Most examples add a line to one language only; that it is then missing in the others is left out, unless the
+    example is about that.
+    """
 
     def runtest(self) -> None:
         import tempfile
@@ -87,7 +91,9 @@ class Mistake(Example):
             for change in self.example.get("changes", [self.example]):
                 apply_change(root, change)
             _, findings = build.check(root)
-        found = {(f.code, f.place.path, f.place.line, f.field, f.found, f.severity) for f in findings}
+        asked = {wanted["code"] for wanted in self.example["findings"]}
+        found = {(f.code, f.place.path, f.place.line, f.field, f.found, f.severity) for f in findings
+                 if f.code != "translation-missing" or f.code in asked}
         wanted = {(w["code"], w["path"], w.get("line", 1), w.get("field", ""), str(w.get("found", "")), w.get("severity", "error"))
                   for w in self.example["findings"]}
         assert found == wanted, f"\nmissing: {sorted(wanted - found)}\nunexpected: {sorted(found - wanted)}"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 from xml.etree import ElementTree
 
 from conftest import SAMPLE
 
 from basinplan import build
+from basinplan.model.cells import cell_places
+from basinplan.model.spelling import nearest
+from basinplan.statements.units import are_alike
 
 
 def bare_plan(root: Path) -> Path:
@@ -53,9 +58,9 @@ def test_codes_that_look_like_numbers_or_absence_stay_text(sample) -> None:
 
 def test_dollar_signs_in_titles_are_letters_in_charts(sample, tmp_path) -> None:
     record = sample / "plan/indicators/xx-i-001.yml"
-    record.write_text(record.read_text("utf-8").replace('"Environmental flow met"', "'Cost $5 and $\\foo$'"), "utf-8")
+    record.write_text(record.read_text("utf-8").replace('"Environmental flow met"', "'Cost in $ and $\\foo$'"), "utf-8")
     build.build(sample, tmp_path / "site")
-    assert "Cost $5 and $\\foo$" in (tmp_path / "site/en/indicators/xx-i-001.html").read_text("utf-8")
+    assert "Cost in $ and $\\foo$" in (tmp_path / "site/en/indicators/xx-i-001.html").read_text("utf-8")
 
 
 def test_with_an_address_every_page_names_itself_and_its_equals(sample, tmp_path) -> None:
@@ -82,4 +87,40 @@ def test_several_processes_lay_out_the_same_tree(sample) -> None:
 
     plan, _ = build.check(sample)
     vocabularies = build.vocabularies_for(plan)
-    assert lay_out(plan, vocabularies, build.side_by_side) == lay_out(plan, vocabularies)
+    grammars = build.grammars_for(plan)
+    assert lay_out(plan, vocabularies, grammars, build.side_by_side) == lay_out(plan, vocabularies, grammars)
+
+
+def test_a_cell_is_named_by_its_letter_whatever_was_found(sample) -> None:
+    """A cell that cannot be read, one that nothing answers to and a period turned round: the same counting."""
+    table = sample / "data/flow.csv"
+    table.write_text('station,start,end,flow_m3s,share_met,kind,source\n"gauge-bridge",2020,2020,12.5,x,observed,src-report\n', "utf-8")
+    assert [finding.place.column for finding in build.check(sample)[1]] == [31]
+    table.write_text('station,start,end,flow_m3s,share_met,kind,source\n"gauge-bridge",2021,2020,12.5,66,seen,src-report\n', "utf-8")
+    found = {finding.code: finding.place.column for finding in build.check(sample)[1]}
+    assert (found["period-order"], found["cell-unknown"]) == (21, 34)
+
+
+def test_cells_in_quotation_marks_may_hold_commas_marks_and_lines() -> None:
+    row = 'a,"b, ""c"", d\ne",f"g,'
+    assert [(place.line, place.column) for place in cell_places("x.csv", 7, row)] == [(7, 1), (7, 3), (8, 4), (8, 8)]
+    assert len(cell_places("x.csv", 7, row)) == len(next(csv.reader(io.StringIO(row))))
+
+
+def test_other_digits_are_another_word_and_not_a_slip() -> None:
+    assert nearest("xx-m-01", ["xx-m-041", "xx-m-002"]) == ""
+    assert nearest("xx-m-01", ["xx-m-041", "xx-m-001"]) == "xx-m-001"
+    assert nearest("xx-m-099", ["xx-i-001"]) == ""
+    assert nearest("xx-m-00l", ["xx-m-001", "xx-i-002"]) == "xx-m-001"
+    assert nearest("xx-n-041", ["xx-m-041", "xx-m-001"]) == "xx-m-041"
+
+
+def test_units_are_alike_only_where_a_number_means_the_same() -> None:
+    assert are_alike("m", "m_baltic") and are_alike("score", "score")
+    assert not any(are_alike("m", other) for other in ("cm", "percent", "m_per_year", "score"))
+    assert not are_alike("km3", "million_m3") and not are_alike("km3", "km3_per_year")
+
+
+def test_success_names_the_folder_and_not_a_dot(sample, basinplan) -> None:
+    done = basinplan("check", cwd=sample)
+    assert done.stderr.strip() == f"Nothing to mend: {sample.name}"

@@ -127,3 +127,10 @@ def test_no_cell_of_a_register_is_a_formula(made) -> None:
 
 def _rows(data: bytes) -> list[dict]:
     return list(csv.DictReader(io.StringIO(data.decode())))
+
+
+def test_every_resource_of_the_data_package_says_its_licence(made) -> None:
+    files = made[1]
+    package = json.loads(files["datapackage.json"])
+    assert package["licenses"][0]["name"] == "CC-BY-4.0"
+    assert all(resource["licenses"] for resource in package["resources"])

@@ -3,6 +3,7 @@
 The map of the house, floor by floor; imports run downwards only:
 
     model          what a plan is: records, observations, findings, the plan as one value
+    statements     what a sentence states in any language; shelf beside it: grammars
     registers      shelf: one file, one register (measure, indicator, source …)
     readers        the only code that opens a source                        (reading wing)
     analyses       pure questions to a plan; shelf: methods                 (making wing)

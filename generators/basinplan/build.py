@@ -15,7 +15,8 @@ from basinplan.analyses.agreement import find_contradictions
 from basinplan.analyses.chapter_links import find_dead_links
 from basinplan.analyses.claims import find_wrong_claims
 from basinplan.analyses.datasets import find_dataset_faults
-from basinplan.analyses.debt import find_new_gaps
+from basinplan.analyses.debt import find_new_gaps, without_hasty_gaps
+from basinplan.analyses.fitting import find_misfits
 from basinplan.analyses.languages import find_chapter_letters, find_text_faults, find_twin_terms
 from basinplan.analyses.licences import find_missing_licences
 from basinplan.analyses.places import find_place_faults
@@ -64,9 +65,10 @@ class Staged:
 
 
 QUESTIONS = (find_broken_references, find_circles, find_unused, find_alike_ids, find_dataset_faults, find_series_faults,
-             find_place_faults, find_missing_licences, find_dead_links, find_chapter_letters, find_twin_terms, find_new_gaps,
-             find_origin_faults)
-READINGS = (find_wrong_claims, find_typed_numbers, find_forbidden_forms, find_contradictions, find_translation_faults)
+             find_misfits, find_place_faults, find_missing_licences, find_dead_links, find_chapter_letters, find_twin_terms,
+             find_new_gaps, find_origin_faults)
+READINGS = (find_wrong_claims, find_typed_numbers, find_forbidden_forms)
+COMPARISONS = (find_contradictions, find_translation_faults)
 
 
 def check(root: Path) -> tuple[Plan | None, list[Finding]]:
@@ -85,9 +87,13 @@ def check(root: Path) -> tuple[Plan | None, list[Finding]]:
     grammars = grammars_for(plan)
     for reading in READINGS:
         findings += reading(plan, grammars)
+    wrong = frozenset((finding.place.path, finding.place.line) for finding in findings if finding.is_error)
+    for comparison in COMPARISONS:
+        findings += comparison(plan, grammars, wrong)
     known = known_locales()
     silent = {locale: number for number, locale in enumerate(plan.passport.locales) if locale not in known}
-    return plan, sorted({*_locales_without_words(plan, silent), *_without_locales(findings, silent)})
+    findings = [*_locales_without_words(plan, silent), *_without_locales(findings, silent)]
+    return plan, sorted({*without_hasty_gaps(findings)})
 
 
 def _locales_without_words(plan: Plan, silent: Mapping[str, int]) -> Iterator[Finding]:

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from basinplan.analyses.freshness import CURRENT, NEW, Grammars, Paired, names_of, pair_chapter
+from basinplan.analyses.freshness import (
+    CURRENT,
+    NEW,
+    Grammars,
+    Paired,
+    WrongLines,
+    names_of,
+    pair_chapter,
+    readable_chapters,
+    touches,
+)
 from basinplan.model.finding import Finding, Place, error, warning
 from basinplan.model.plan import Entry, Plan
 from basinplan.model.record import Said, walk
@@ -17,21 +27,32 @@ from basinplan.statements.comparing import DATE, DENIAL, DUTY, NUMBER, REFERENCE
 from basinplan.statements.markup import essence
 from basinplan.statements.reading import read_statements
 
-CODES = {NUMBER: "languages-differ-number", UNIT: "languages-differ-unit", DATE: "languages-differ-date",
-         REFERENCE: "languages-differ-reference", DENIAL: "languages-differ-denial", DUTY: "languages-differ-duty"}
+CODES = {
+    NUMBER: "languages-differ-number",
+    UNIT: "languages-differ-unit",
+    DATE: "languages-differ-date",
+    REFERENCE: "languages-differ-reference",
+    DENIAL: "languages-differ-denial",
+    DUTY: "languages-differ-duty",
+}
 CERTAIN = (NUMBER, UNIT, DATE, REFERENCE)
 """Differences that are mistakes whatever was meant; the others ask for a reader's eye."""
 
 
-def find_contradictions(plan: Plan, grammars: Grammars) -> Iterator[Finding]:
-    """Everything that one language states and another does not, at its place, with the place of the other."""
+def find_contradictions(plan: Plan, grammars: Grammars, wrong: WrongLines = frozenset()) -> Iterator[Finding]:
+    """Everything that one language states and another does not, at its place, with the place of the other.
+
+    Passages on lines with another mistake are left out: what differs there may only follow from it.
+    """
     names = names_of(plan)
-    for name in plan.chapter_names:
+    for name in readable_chapters(plan):
         for locale in plan.passport.locales:
             origin = plan.source_of(name)
             if locale != origin and (locale, name) in plan.chapters and grammars[origin].is_known and grammars[locale].is_known:
                 for pair in pair_chapter(plan, name, locale, grammars, names):
-                    yield from _of_pair(plan, name, locale, pair, grammars)
+                    if not touches(pair.source, plan.chapters[origin, name], wrong) and not touches(
+                            pair.translation, plan.chapters[locale, name], wrong):
+                        yield from _of_pair(plan, name, locale, pair, grammars)
     for entry in plan.entries.values():
         yield from _of_entry(plan, entry, grammars)
 
@@ -43,9 +64,13 @@ def _of_pair(plan: Plan, name: str, locale: str, pair: Paired, grammars: Grammar
     if pair.source.kind == "request":
         one, two = (essence(passage.text, grammars[origin]) for passage in (pair.source, pair.translation))
         if one != two:
-            difference = Difference(REFERENCE, " ".join(one.split()), " ".join(two.split()))
-            yield _finding(difference, Place(plan.chapters[locale, name].path, pair.translation.line), "",
-                           f"{plan.chapters[origin, name].path}:{pair.source.line}")
+            difference = Difference(REFERENCE, *(" ".join(passage.text.split()) for passage in (pair.source, pair.translation)))
+            yield _finding(
+                difference,
+                Place(plan.chapters[locale, name].path, pair.translation.line),
+                "",
+                f"{plan.chapters[origin, name].path}:{pair.source.line}",
+            )
         return
     one, two = read_statements(pair.source.text, grammars[origin]), read_statements(pair.translation.text, grammars[locale])
     for difference in differences(one, two):
@@ -64,10 +89,11 @@ def _of_entry(plan: Plan, entry: Entry, grammars: Grammars) -> Iterator[Finding]
                 continue
             first = entry.place_of((*path, origin))
             for difference in differences(one, read_statements(words, grammars[locale], False)):
-                yield _finding(difference, entry.place_of((*path, locale)), field_name((*path, locale)), f"{first.path}:{first.line}")
+                yield _finding(
+                    difference, entry.place_of((*path, locale)), field_name((*path, locale)), f"{first.path}:{first.line}"
+                )
 
 
 def _finding(difference: Difference, place: Place, field: str, original: str) -> Finding:
     make = error if difference.about in CERTAIN else warning
-    return make(CODES[difference.about], place, field, difference.second or "—", original=original,
-                wanted=difference.first or "—")
+    return make(CODES[difference.about], place, field, difference.second or "—", original=original, wanted=difference.first or "—")

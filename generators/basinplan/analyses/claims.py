@@ -17,7 +17,8 @@ from basinplan.registers.fact import Fact, Published
 from basinplan.statements.dates import read_dates
 from basinplan.statements.grammar import Grammar
 from basinplan.statements.markup import plain
-from basinplan.statements.quantities import Quantity, read_quantities
+from basinplan.statements.quantities import read_quantities
+from basinplan.statements.quantity import Quantity
 from basinplan.statements.units import COUNTED, MEANINGS, UNITS, Meaning
 
 FORM, NUMBER, UNIT, HEDGE = "claim-form", "claim-number", "claim-unit", "claim-hedge"
@@ -41,18 +42,28 @@ def find_wrong_claims(plan: Plan, grammars: Grammars) -> Iterator[Finding]:
         chapter = plan.chapters[key]
         for link in chapter.links:
             fact = plan.record(link.fact) if link.fact else None
-            if isinstance(fact, Fact) and grammars[chapter.locale].is_known and (not link.published_by or any(v.source == link.published_by for v in fact.values)):
+            if (
+                isinstance(fact, Fact)
+                and grammars[chapter.locale].is_known
+                and (not link.published_by or any(v.source == link.published_by for v in fact.values))
+            ):
                 code = judge_claim(link.text, fact, link.published_by, grammars[chapter.locale], _around(chapter, link))
                 if code:
                     said = "; ".join(dict.fromkeys(_shown(value) for value in candidates(fact, link.published_by)))
-                    yield error(code, Place(chapter.path, link.line, link.column), found=link.text, fact=fact.id, said=said,
-                                unit=_unit_words(plan, fact, chapter.locale))
+                    yield error(
+                        code,
+                        Place(chapter.path, link.line, link.column),
+                        found=link.text,
+                        fact=fact.id,
+                        said=said,
+                        unit=_unit_words(plan, fact, chapter.locale),
+                    )
 
 
 def _around(chapter: Chapter, link: Link) -> str:
     """What stands on the line before the claim."""
     lines = chapter.text.split("\n")
-    return lines[link.line - chapter.body_line][:max(0, link.column - len(link.text) - 4)]
+    return lines[link.line - chapter.body_line][: max(0, link.column - len(link.text) - 4)]
 
 
 def _shown(value: Published) -> str:
@@ -99,7 +110,7 @@ def read_claim(words: str, grammar: Grammar, before: str = "") -> Claim | None:
     if not found or len(found) > 2:
         return None
     low, high = found[0], found[-1]
-    if low is not high and (low.measure != high.measure or not _is_range(rest[low.end:high.start], rest[:low.start])):
+    if low is not high and (low.measure != high.measure or not _is_range(rest[low.end : high.start], rest[: low.start])):
         return None
     hedges = [hit.key for hit in grammar.hedges.find(rest)]
     outer = grammar.hedges.ends(plain(before[-NEAR:]).words)
@@ -135,7 +146,9 @@ def _agrees(claim: Claim, span: tuple[Decimal, Decimal, bool], meaning: Meaning,
     if claim.falls and high < 0 < claim.low.value:
         low, high = -high, -low
     if claim.low is not claim.high:
-        return _is_near(claim.low, low, claim.hedge, factor, tolerance) and _is_near(claim.high, high, claim.hedge, factor, tolerance)
+        return _is_near(claim.low, low, claim.hedge, factor, tolerance) and _is_near(
+            claim.high, high, claim.hedge, factor, tolerance
+        )
     if claim.hedge in ("over", "at_least"):
         return low > claim.low.value or claim.hedge == "at_least" and low == claim.low.value
     if claim.hedge in ("under", "at_most"):

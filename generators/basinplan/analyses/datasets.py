@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from basinplan.model.finding import Finding, Place, error
+from basinplan.model.finding import Finding, error
 from basinplan.model.plan import Entry, Plan
 from basinplan.model.record import Path
 from basinplan.model.spelling import field_name, unknown_word
@@ -33,6 +33,16 @@ def find_dataset_faults(plan: Plan) -> Iterator[Finding]:
 def is_well_described(plan: Plan, dataset: Dataset) -> bool:
     """Whether the rows of the data set can be taken as observations."""
     return dataset.observations is not None and not any(_of_parts(plan.entries[dataset.id]))
+
+
+def are_all_usable(plan: Plan) -> bool:
+    """Whether every table of the plan could be read and every description of one holds."""
+    datasets = plan.register("dataset")
+    return len(plan.tables) == len(datasets) and not any(_is_faulty(plan, plan.entries[dataset.id]) for dataset in datasets)
+
+
+def _is_faulty(plan: Plan, entry: Entry) -> bool:
+    return any(_of_columns(plan, entry)) or any(_of_parts(entry))
 
 
 def wrong_type(entry: Entry, path: Path, column: Column, types: tuple[str, ...], needed: bool) -> Iterator[Finding]:
@@ -71,8 +81,7 @@ def _of_periods(plan: Plan, dataset: Dataset) -> Iterator[Finding]:
     if dataset.id not in plan.tables or not is_well_described(plan, dataset):
         return
     table, names = plan.tables[dataset.id], dataset.observations
-    for row, line in zip(table.rows, table.lines, strict=True):
+    for number, row in enumerate(table.rows):
         start, end = str(row[names.start]), str(row[names.end])
         if last_day(end) < first_day(start):
-            place = Place(table.path, line, table.columns.index(names.end) + 1)
-            yield error("period-order", place, names.end, end, start=start, end=end)
+            yield error("period-order", table.place_of(number, names.end), names.end, end, start=start, end=end)

@@ -22,8 +22,13 @@ CURRENT, STALE, MISSING, EXTRA, NEW = "current", "stale", "missing", "extra", "n
 STATES = (CURRENT, NEW, STALE, MISSING, EXTRA)
 MUST, SHOULD = "must", "should"
 NAMED = ("place", "water_body", "body")
-BEGINNINGS = {"heading": re.compile("#"), "request": re.compile("```|~~~"), "item": re.compile(r"[-*+] |\d{1,3}[.)] "),
-              "quote": re.compile(">"), "table": re.compile(r"\|")}
+BEGINNINGS = {
+    "heading": re.compile("#"),
+    "request": re.compile("```|~~~"),
+    "item": re.compile(r"[-*+] |\d{1,3}[.)] "),
+    "quote": re.compile(">"),
+    "table": re.compile(r"\|"),
+}
 COMMON = ("term", "measure", "indicator", "pressure", "fact")
 
 
@@ -47,6 +52,7 @@ class Paired:
 
 Grammars = Mapping[str, Grammar]
 Names = Mapping[str, frozenset[str]]
+WrongLines = frozenset[tuple[str, int]]
 
 
 def names_of(plan: Plan) -> dict[str, frozenset[str]]:
@@ -72,8 +78,22 @@ def _names_of(plan: Plan) -> dict[str, frozenset[str]]:
         for record in plan.register(register):
             for locale, words in record.title.items():
                 common.setdefault(locale, set()).update(words.split())
-    return {locale: frozenset(name for name in names if (name[:1].isupper() or not name.isascii())
-                              and name.lower() not in common.get(locale, ())) for locale, names in found.items()}
+    return {
+        locale: frozenset(
+            name for name in names if (name[:1].isupper() or not name.isascii()) and name.lower() not in common.get(locale, ())
+        )
+        for locale, names in found.items()
+    }
+
+
+def touches(passage: Passage | None, chapter: Chapter, wrong: WrongLines) -> bool:
+    """Whether a passage has a line on which something else is wrong."""
+    return passage is not None and any((chapter.path, line) in wrong for line in range(passage.line, passage.last + 1))
+
+
+def readable_chapters(plan: Plan) -> tuple[str, ...]:
+    """The chapters of which every version could be read; of others nothing can be said."""
+    return tuple(name for name in plan.chapter_names if name not in plan.unread.chapters)
 
 
 def pair_chapter(plan: Plan, name: str, locale: str, grammars: Grammars, names: Names) -> tuple[Paired, ...]:
@@ -106,8 +126,9 @@ class Reading:
     names: frozenset[str] = frozenset()
 
 
-def pair_passages(source: Sequence[Passage], translation: Sequence[Passage], made: Sequence[Accepted], reading: Reading,
-                  unaccepted: str = NEW) -> tuple[Paired, ...]:
+def pair_passages(
+    source: Sequence[Passage], translation: Sequence[Passage], made: Sequence[Accepted], reading: Reading, unaccepted: str = NEW
+) -> tuple[Paired, ...]:
     """Two texts, passage by passage, in the light of what was accepted before.
 
     ``unaccepted`` is the state of passages that belong together but were never accepted.
@@ -128,12 +149,15 @@ class _Pairing:
         self.numbers = {id(passage): number for number, passage in enumerate(translation)}
         self.pairs: dict[int, Paired] = {}
         self.taken: set[int] = set()
+        self.known: set[int] = set()
+        """Translations that were accepted once, whether or not their original is still there."""
 
     def pair_accepted(self, made: Sequence[Accepted]) -> None:
         """What was accepted, wherever both sides are still to be found."""
         before = [_accepted_piece(item.source, self.reading.origin, self.source) for item in made]
         texts = [_accepted_piece(item.text, self.reading.translation, self.translation) for item in made]
         was_source, was_text = match_states(before, self.pieces), match_states(texts, self.translated)
+        self.known = set(was_text.values())
         for number, item in enumerate(made):
             here, there = was_source.get(number), was_text.get(number)
             if here is not None and there is not None:
@@ -145,7 +169,7 @@ class _Pairing:
         anchors, theirs = self._anchors(), self._anchors_of_translation()
         for anchor in dict.fromkeys(anchors.values()):
             here = [number for number, where in anchors.items() if where == anchor]
-            there = [number for number, where in theirs.items() if where == anchor]
+            there = [number for number, where in theirs.items() if where == anchor and number not in self.known]
             found = match_languages([self.pieces[n] for n in here], [self.translated[n] for n in there])
             for one, two in found.items():
                 self.pairs[here[one]] = Paired(state, self.source[here[one]], self.translation[there[two]])
@@ -176,7 +200,9 @@ class _Pairing:
         for number, passage in enumerate(self.translation):
             if number in self.taken:
                 continue
-            before = [at for at, pair in enumerate(listed) if pair.translation is not None and self.numbers[id(pair.translation)] < number]
+            before = [
+                at for at, pair in enumerate(listed) if pair.translation is not None and self.numbers[id(pair.translation)] < number
+            ]
             after = max(before, key=lambda at: self.numbers[id(listed[at].translation)], default=-1)
             listed.insert(after + 1, Paired(EXTRA, None, passage))
         return tuple(listed)

@@ -52,9 +52,19 @@ def _state_of(plan: Plan, locale: str, grammars: Grammars) -> LanguageState:
             pairs = pair_chapter(plan, name, locale, grammars, names)
             chapters[name] = Counter(pair.state for pair in pairs)
             signed += sum(pair.state == CURRENT and pair.is_signed for pair in pairs)
-    texts = list(texts_in(plan, locale, grammars))
-    absent = sum(isinstance(mark, Said) and locale not in text for entry in plan.entries.values() for _, mark, text in walk(entry.record))
-    found = Counter(text.state for text in texts) + Counter({MISSING: absent})
+    said = [text for entry in plan.entries.values() for _, mark, text in walk(entry.record) if isinstance(mark, Said)]
+    if locale == plan.passport.source_locale:
+        found, texts = Counter({CURRENT: sum(locale in text for text in said)}), []
+    else:
+        texts = list(texts_in(plan, locale, grammars))
+        found = Counter(text.state for text in texts) + Counter({MISSING: sum(locale not in text for text in said)})
     terms = [term for term in plan.register("term") if locale in term.title]
-    return LanguageState(locale, chapters, signed, found, sum(text.is_signed for text in texts), len(terms),
-                         sum(term.verified.get(locale, UNVERIFIED) != UNVERIFIED for term in terms))
+    return LanguageState(
+        locale,
+        chapters,
+        signed,
+        found,
+        sum(text.is_signed for text in texts),
+        len(terms),
+        sum(term.verified.get(locale, UNVERIFIED) != UNVERIFIED for term in terms),
+    )

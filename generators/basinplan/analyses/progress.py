@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from basinplan.analyses.methods import methods
 from basinplan.analyses.series import breaks_of, observations_of
-from basinplan.analyses.verdict import Case, Verdict
+from basinplan.analyses.verdict import Case, Verdict, not_assessable
 from basinplan.model.plan import Plan
 from basinplan.model.values import last_day
 from basinplan.registers.indicator import Indicator
 
 
 def assess(plan: Plan, indicator: Indicator) -> Verdict:
-    """The verdict of the indicator's method on its values.
+    """The verdict of the indicator's method on its values; not assessable where the method does not exist.
 
-    Raises KeyError for a method that does not exist; ``check`` names it before.
+    That no such method exists is said by ``analyses.references``.
     """
-    method = methods()[indicator.assessment.method]
+    method = methods().get(indicator.assessment.method)
+    if method is None:
+        return not_assessable("method_unknown")
     return method(Case(indicator, observations_of(plan, indicator), last_day(plan.passport.as_of), breaks_of(plan, indicator)))

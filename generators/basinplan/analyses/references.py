@@ -14,7 +14,10 @@ from basinplan.model.finding import MAX_FINDINGS, Finding, Place, error, warning
 from basinplan.model.plan import Entry, Plan, Table
 from basinplan.model.record import Code, Path, Ref, walk
 from basinplan.model.spelling import field_name, nearest, unknown_word
+from basinplan.registers import registers
 
+MANY = 12
+OWN, SHARED = "data/codelists", "generators/basinplan/codelists"
 CELLS = ("source", "indicator", "place", "water_body")
 
 
@@ -64,23 +67,24 @@ def _of_table(plan: Plan, id: str, table: Table) -> Iterator[Finding]:
     """Values that nothing answers to, each once where it stands first."""
     for column in plan.record(id).columns:
         if column.type == "code":
-            known = plan.code_lists.get(column.codelist or "", {})
-            if not known or column.codelist in plan.unread.codelists:
+            register, known = column.codelist or "", dict(plan.code_lists.get(column.codelist or "", {}))
+            shown, where = list(known), f"{OWN if register in plan.own_lists else SHARED}/{register}.yml"
+            if not known or register in plan.unread.codelists:
                 continue
         elif column.type in CELLS:
-            known = {record.id: record for record in plan.register(column.type)}
+            register, known = column.type, {record.id: record for record in plan.register(column.type)}
+            shown, where = [*list(known)[:MANY], *(["…"] if len(known) > MANY else [])], f"plan/{registers()[register].FOLDER}/"
         else:
             continue
-        number, named = table.columns.index(column.name) + 1, set()
-        for row, line in zip(table.rows, table.lines, strict=True):
+        named = set()
+        for number, row in enumerate(table.rows):
             value = row[column.name]
             if value is None or value in known or value in named or len(named) == MAX_FINDINGS:
                 continue
             named.add(value)
             if column.type == "code" or not plan.may_exist(value, column.type):
-                register = column.codelist if column.type == "code" else column.type
-                yield error("cell-unknown", Place(table.path, line, number), column.name, value,
-                            register=register, nearest=nearest(value, known))
+                yield error("cell-unknown", table.place_of(number, column.name), column.name, value,
+                            register=register, where=where, known=shown, nearest=nearest(value, known))
 
 
 def find_circles(plan: Plan) -> Iterator[Finding]:

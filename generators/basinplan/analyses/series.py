@@ -6,13 +6,16 @@ be wrong on that way. Judging the values belongs to ``analyses.methods``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
 
 from basinplan.analyses.datasets import NUMBERS, is_well_described, wrong_type
 from basinplan.analyses.shares import SHARES
 from basinplan.model.finding import Finding, error, warning
 from basinplan.model.observation import OBSERVED, Observation
 from basinplan.model.plan import Entry, Plan
+from basinplan.model.record import Path
 from basinplan.model.spelling import field_name, unknown_word
 from basinplan.model.values import first_day
 from basinplan.registers.dataset import Dataset
@@ -57,7 +60,7 @@ def observations_in(plan: Plan, dataset: Dataset, column: str, where: dict[str, 
     names, table = dataset.observations, plan.tables[dataset.id]
     found = []
     for row, line in zip(table.rows, table.lines, strict=True):
-        if row[column] is None or any(str(row.get(name)) != value for name, value in where.items()):
+        if not is_of_series(row, column, where):
             continue
         found.append(Observation(
             start=str(row[names.start]), end=str(row[names.end]), value=row[column], kind=row[names.kind],
@@ -65,6 +68,24 @@ def observations_in(plan: Plan, dataset: Dataset, column: str, where: dict[str, 
             note=(row.get(names.note) or "") if names.note else "",
             upper=row.get(names.upper) if names.upper else None, line=line))
     return tuple(sorted(found, key=lambda o: (o.last, o.first, o.kind, o.source)))
+
+
+def is_of_series(row: Mapping[str, Any], column: str, where: Mapping[str, str]) -> bool:
+    """Whether a row of a data set holds a value of the column and passes the filter."""
+    return row[column] is not None and all(str(row.get(name)) == value for name, value in where.items())
+
+
+def promised_values(indicator: Indicator) -> list[tuple[Path, Decimal]]:
+    """The targets, limits and the baseline of an indicator, each with its path."""
+    found: list[tuple[Path, Decimal]] = []
+    found += [(("targets", number, "value"), target.value) for number, target in enumerate(indicator.targets)]
+    found += [(("thresholds", number, "value"), limit.value) for number, limit in enumerate(indicator.thresholds)]
+    return found + ([(("baseline", "value"), indicator.baseline.value)] if indicator.baseline else [])
+
+
+def is_no_share(indicator: Indicator, value: Decimal) -> bool:
+    """Whether the indicator is a share in per cent and the value cannot be one."""
+    return indicator.unit == "percent" and indicator.scale == "share" and not 0 <= value <= 100
 
 
 def find_series_faults(plan: Plan) -> Iterator[Finding]:
@@ -100,11 +121,8 @@ def _of_series(plan: Plan, entry: Entry) -> Iterator[Finding]:
 def _of_promises(plan: Plan, entry: Entry) -> Iterator[Finding]:
     indicator: Indicator = entry.record
     baseline = indicator.baseline
-    promised = [(("targets", number, "value"), target.value) for number, target in enumerate(indicator.targets)]
-    promised += [(("thresholds", number, "value"), limit.value) for number, limit in enumerate(indicator.thresholds)]
-    promised += [(("baseline", "value"), baseline.value)] if baseline else []
-    for path, value in promised:
-        if indicator.unit == "percent" and indicator.scale == "share" and not 0 <= value <= 100:
+    for path, value in promised_values(indicator):
+        if is_no_share(indicator, value):
             yield error("percent-range", entry.place_of(path), field_name(path), value)
     if baseline is None:
         return

@@ -7,7 +7,7 @@ is shown of it belongs to ``staging``.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -23,8 +23,11 @@ from basinplan.analyses.freshness import (
     Grammars,
     Paired,
     Reading,
+    WrongLines,
     names_of,
     pair_chapter,
+    readable_chapters,
+    touches,
 )
 from basinplan.model.finding import Finding, Place, error, warning
 from basinplan.model.plan import Accepted, Plan
@@ -54,13 +57,18 @@ class Text:
     is_signed: bool = False
 
 
-def find_translation_faults(plan: Plan, grammars: Grammars) -> Iterator[Finding]:
-    """Passages and texts that are behind, missing, left over; for those not accepted yet one word a file."""
+def find_translation_faults(plan: Plan, grammars: Grammars, wrong: WrongLines = frozenset()) -> Iterator[Finding]:
+    """Passages and texts that are behind, missing, left over; for those not accepted yet one word a file.
+
+    A passage of the original on lines with another mistake is not called missing.
+    """
     names = names_of(plan)
-    for name in plan.chapter_names:
+    for name in readable_chapters(plan):
         for locale in translated_into(plan, name):
             pairs = pair_chapter(plan, name, locale, grammars, names)
-            yield from _of_chapter(plan, name, locale, pairs)
+            original = plan.chapters[plan.source_of(name), name]
+            yield from _of_chapter(plan, name, locale, [pair for pair in pairs if not touches(pair.source, original, wrong)
+                                                       and not touches(pair.translation, plan.chapters[locale, name], wrong)])
     for locale in plan.accepted:
         yield from _of_records(plan, locale, grammars)
 
@@ -68,13 +76,21 @@ def find_translation_faults(plan: Plan, grammars: Grammars) -> Iterator[Finding]
 def find_origin_faults(plan: Plan) -> Iterator[Finding]:
     """Versions of a chapter that name different languages as its original, or one that the chapter does not have."""
     for name in plan.chapter_names:
-        said = {locale: chapter.meta["source_locale"] for (locale, found), chapter in sorted(plan.chapters.items())
-                if found == name and "source_locale" in chapter.meta}
+        said = {
+            locale: chapter.meta["source_locale"]
+            for (locale, found), chapter in sorted(plan.chapters.items())
+            if found == name and "source_locale" in chapter.meta
+        }
         have = [locale for locale in plan.passport.locales if (locale, name) in plan.chapters]
         for locale, origin in said.items():
             if origin not in have or len(set(said.values())) > 1:
-                yield error("source-locale-differs", Place(plan.chapters[locale, name].path, 2), "source_locale", origin,
-                            others=have if origin not in have else sorted(set(said.values())))
+                yield error(
+                    "source-locale-differs",
+                    Place(plan.chapters[locale, name].path, 2),
+                    "source_locale",
+                    origin,
+                    others=have if origin not in have else sorted(set(said.values())),
+                )
 
 
 def translated_into(plan: Plan, name: str) -> tuple[str, ...]:
@@ -83,20 +99,32 @@ def translated_into(plan: Plan, name: str) -> tuple[str, ...]:
     return tuple(locale for locale in plan.passport.locales if locale != origin and (locale, name) in plan.chapters)
 
 
-def _of_chapter(plan: Plan, name: str, locale: str, pairs: tuple[Paired, ...]) -> Iterator[Finding]:
+def _of_chapter(plan: Plan, name: str, locale: str, pairs: Sequence[Paired]) -> Iterator[Finding]:
     chapter, original = plan.chapters[locale, name], plan.chapters[plan.source_of(name), name]
     after, new = chapter.body_line, []
     for pair in pairs:
         if pair.translation is not None:
             after = pair.translation.line
         if pair.state == MISSING:
-            yield warning("translation-missing", Place(chapter.path, after), found=_opening(pair.source.text),
-                          original=f"{original.path}:{pair.source.line}")
+            yield warning(
+                "translation-missing",
+                Place(chapter.path, after),
+                found=_opening(pair.source.text),
+                original=f"{original.path}:{pair.source.line}",
+            )
         elif pair.state == EXTRA:
-            yield warning("translation-extra", Place(chapter.path, after), found=_opening(pair.translation.text), original=original.path)
+            yield warning(
+                "translation-extra", Place(chapter.path, after), found=_opening(pair.translation.text), original=original.path
+            )
         elif pair.state == STALE:
-            yield warning(BEHIND[pair.grade], Place(chapter.path, after), found=_opening(pair.translation.text),
-                          original=f"{original.path}:{pair.source.line}", before=_opening(pair.before), now=_opening(pair.source.text))
+            yield warning(
+                BEHIND[pair.grade],
+                Place(chapter.path, after),
+                found=_opening(pair.translation.text),
+                original=f"{original.path}:{pair.source.line}",
+                before=_opening(pair.before),
+                now=_opening(pair.source.text),
+            )
         elif pair.state == NEW:
             new.append(after)
     if new:
@@ -104,16 +132,17 @@ def _of_chapter(plan: Plan, name: str, locale: str, pairs: tuple[Paired, ...]) -
 
 
 def _of_records(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Finding]:
-    new: dict[str, list[Text]] = {}
+    """Texts that are behind, each; those never accepted as one number, at the first of them."""
+    new: list[Place] = []
     for text in texts_in(plan, locale, grammars):
         if text.state == STALE:
             place = text.source_place
             yield warning(BEHIND[text.grade], text.place, field_name((*text.path, locale)), _opening(text.translation),
                           original=f"{place.path}:{place.line}", before=_opening(text.before), now=_opening(text.source))
         elif text.state == NEW:
-            new.setdefault(text.place.path, []).append(text)
-    for path, texts in new.items():
-        yield warning("translation-unaccepted", Place(path, min(text.place.line for text in texts)), found=len(texts), locale=locale)
+            new.append(text.place)
+    if new:
+        yield warning("translation-unaccepted", min(new), found=len(new), locale=locale)
 
 
 def texts_in(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Text]:
@@ -128,8 +157,15 @@ def texts_in(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Text]:
     for entry in plan.entries.values():
         for path, mark, text in walk(entry.record):
             if isinstance(mark, Said) and origin in text and locale in text:
-                blank = Text(NEW, entry.record.id, path, entry.place_of((*path, locale)), entry.place_of((*path, origin)),
-                             text[origin], text[locale])
+                blank = Text(
+                    NEW,
+                    entry.record.id,
+                    path,
+                    entry.place_of((*path, locale)),
+                    entry.place_of((*path, origin)),
+                    text[origin],
+                    text[locale],
+                )
                 yield _judged(blank, made.get(at_of(entry.record.id, path), []), reading)
 
 
@@ -138,7 +174,9 @@ def _judged(text: Text, made: list[Accepted], reading: Reading) -> Text:
     now = essence(text.source, reading.origin)
     same = next((item for item in made if essence(item.source, reading.origin) == now), None)
     if same is not None:
-        return replace(text, state=CURRENT, made=same, is_signed=bool(same.reviewed_by) and same.text == fingerprint(text.translation))
+        return replace(
+            text, state=CURRENT, made=same, is_signed=bool(same.reviewed_by) and same.text == fingerprint(text.translation)
+        )
     if not made:
         return text
     last = max(made, key=lambda item: SequenceMatcher(None, item.source, text.source).ratio())

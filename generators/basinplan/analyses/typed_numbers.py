@@ -15,7 +15,8 @@ from basinplan.model.plan import Chapter, Plan
 from basinplan.statements.dates import BLANK, read_dates
 from basinplan.statements.grammar import Grammar
 from basinplan.statements.markup import spaced
-from basinplan.statements.quantities import Quantity, read_quantities
+from basinplan.statements.quantities import read_quantities
+from basinplan.statements.quantity import Quantity
 
 _LEFT_OUT = re.compile(r"\{\{.*?\}\}|\[[^\[\]]*\]\((?:fact):[^)]*\)|\{#[^}]*\}|^\s*[0-9]{1,3}[.)]\s|^ {0,3}\[[^\]]+\]:.*|《[^》]*》"
                        r"|(?<=\])\([^)]*\)|`[^`]*`")
@@ -30,7 +31,8 @@ BEFORE = 40
 def find_typed_numbers(plan: Plan, grammars: Grammars) -> Iterator[Finding]:
     """Every figure of a chapter with neither a record nor a fact behind it."""
     for key in sorted(plan.chapters):
-        yield from _of_chapter(plan.chapters[key], grammars[plan.chapters[key].locale])
+        if grammars[plan.chapters[key].locale].is_known:
+            yield from _of_chapter(plan.chapters[key], grammars[plan.chapters[key].locale])
 
 
 def _of_chapter(chapter: Chapter, grammar: Grammar) -> Iterator[Finding]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from basinplan.analyses.freshness import CURRENT, MISSING, STALE, Grammars, names_of, pair_chapter
-from basinplan.analyses.translations import texts_in, translated_into
 from basinplan.analyses.terms import terms_in
+from basinplan.analyses.translations import texts_in, translated_into
 from basinplan.model.finding import Place
 from basinplan.model.plan import Plan
 from basinplan.registers.term import Term
@@ -42,11 +42,25 @@ def tasks_in(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Task]:
             after = pair.translation.line if pair.translation else after
             if pair.state != CURRENT:
                 source = pair.source.text if pair.source else ""
-                yield Task(pair.state, pair.grade, Place(chapter.path, after),
-                           Place(original.path, pair.source.line) if pair.source else None, pair.before if pair.state == STALE else "",
-                           source, pair.translation.text if pair.state != MISSING else "",
-                           terms_in(plan, source, original.locale, grammars))
+                yield Task(
+                    pair.state,
+                    pair.grade,
+                    Place(chapter.path, after),
+                    Place(original.path, pair.source.line) if pair.source else None,
+                    pair.before if pair.state == STALE else "",
+                    source,
+                    pair.translation.text if pair.state != MISSING else "",
+                    terms_in(plan, source, original.locale, grammars),
+                )
     for text in texts_in(plan, locale, grammars):
         if text.state != CURRENT:
-            yield Task(text.state, text.grade, text.place, text.source_place, text.before, text.source, text.translation,
-                       terms_in(plan, text.source, plan.passport.source_locale, grammars))
+            yield Task(
+                text.state,
+                text.grade,
+                text.place,
+                text.source_place,
+                text.before,
+                text.source,
+                text.translation,
+                terms_in(plan, text.source, plan.passport.source_locale, grammars),
+            )

@@ -39,17 +39,20 @@ class Suggesting(click.Group):
 
 
 def require_folder(root: Path) -> None:
+    """Nothing where the folder is there, else a message that names it."""
     if not root.is_dir():
         raise click.BadParameter(f"there is no folder '{root}'", param_hint="--root")
 
 
 def words_in(locale: str) -> Words:
+    """The words of the language of messages, or a message that names those there are."""
     if locale not in known_locales():
         raise click.BadParameter(f"no words for '{locale}'; there are: {', '.join(known_locales())}", param_hint="--locale")
     return Words(locale, "en", {locale: read_vocabulary(locale), "en": read_vocabulary("en")}, code_lists())
 
 
 def say(findings: list[Finding], words: Words, form: str, root: Path) -> None:
+    """Print findings in the form asked for, and how many there are."""
     if form == "json":
         click.echo(as_json(findings, words))
         return
@@ -57,7 +60,7 @@ def say(findings: list[Finding], words: Words, form: str, root: Path) -> None:
         click.echo(as_annotation(finding, words) if form == "github" else as_text(finding, words))
     errors = sum(finding.is_error for finding in findings)
     if not findings:
-        click.echo(words.say("check.nothing", path=str(root)), err=True)
+        click.echo(words.say("check.nothing", path=root.resolve().name or root), err=True)
     else:
         counts = {"errors": words.count("count.errors", errors),
                   "warnings": words.count("count.warnings", len(findings) - errors)}

@@ -12,6 +12,7 @@ import click
 from basinplan import build as press_build
 from basinplan.cli.asking import LOCALE, ROOT, sound_plan, words_in
 from basinplan.model.plan import Plan
+from basinplan.writers.translations import Signature
 
 
 class Listing(click.Group):
@@ -60,24 +61,17 @@ def list_translations(root: Path, locale: str, language: str | None) -> None:
 @click.option("--all", "everything", is_flag=True, help="Accept every translation as it stands, also those that were behind.")
 @click.option("--reviewed-by", default="", help="The native specialist who compared them with the original and signs them.")
 @click.option("--reviewed", default="", help="Date of the signature, YYYY-MM-DD.")
-def accept_translations(root: Path, locale: str, language: str, places: tuple[str, ...], everything: bool,
-                        reviewed_by: str, reviewed: str) -> None:
+def accept_translations(root: Path, locale: str, language: str, places: tuple[str, ...], **asked: str | bool) -> None:
     """Write down that translations were compared with their original as it is now.
 
     Without a place only those that nobody accepted before; a passage that is behind must be named by file, or by file and line.
     """
-    from basinplan.model.values import read_date
-    from basinplan.writers.translations import Acceptance, Signature, accept, choose
+    from basinplan.writers.translations import Acceptance, accept, choose
 
+    signature = _signature(str(asked["reviewed_by"]), str(asked["reviewed"]))
     plan, words = sound_plan(root, locale), words_in(locale)
     _require_language(plan, language)
-    if bool(reviewed_by) != bool(reviewed):
-        raise click.BadParameter("a signature needs both a name and a date", param_hint="--reviewed-by, --reviewed")
-    try:
-        reviewed = read_date(reviewed) if reviewed else ""
-    except ValueError:
-        raise click.BadParameter(f"'{reviewed}' is not a date; expected YYYY-MM-DD", param_hint="--reviewed") from None
-    acceptance = Acceptance(language, choose(places, everything), Signature(reviewed_by, reviewed))
+    acceptance = Acceptance(language, choose(places, bool(asked["everything"])), signature)
     number = accept(plan, root, press_build.grammars_for(plan), acceptance)
     if places and not number:
         click.echo(words.say("tasks.nothing_there", places=", ".join(places)), err=True)
@@ -85,6 +79,19 @@ def accept_translations(root: Path, locale: str, language: str, places: tuple[st
     click.echo(words.say("tasks.accepted", number=number, path=f"plan/translations/{language}.jsonl"), err=True)
 
 
+def _signature(by: str, date: str) -> Signature:
+    from basinplan.model.values import read_date
+
+    if bool(by) != bool(date):
+        raise click.BadParameter("a signature needs both a name and a date", param_hint="--reviewed-by, --reviewed")
+    try:
+        return Signature(by, read_date(date) if date else "")
+    except ValueError:
+        raise click.BadParameter(f"'{date}' is not a date; expected YYYY-MM-DD", param_hint="--reviewed") from None
+
+
 def _require_language(plan: Plan, language: str) -> None:
     if language not in plan.passport.locales:
-        raise click.BadParameter(f"the plan has no language '{language}'; it has: {', '.join(plan.passport.locales)}", param_hint="LANGUAGE")
+        raise click.BadParameter(
+            f"the plan has no language '{language}'; it has: {', '.join(plan.passport.locales)}", param_hint="LANGUAGE"
+        )

@@ -25,6 +25,8 @@ WORDS = {
 TYPES = {"number": "number", "whole": "integer", "year": "year"}
 RECORDS = ("source", "indicator", "place", "water_body")
 LICENCES = {"CC0": "CC0-1.0", "CC BY 4.0": "CC-BY-4.0", "PDDL": "ODC-PDDL-1.0", "MIT": "MIT"}
+OF_TEXTS = {"name": "CC-BY-4.0", "title": "CC BY 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
+"""The licence of the texts and records of a plan; each data set names its own."""
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
 
@@ -34,6 +36,7 @@ def datapackage(plan: Plan) -> Mapping[str, bytes]:
     package = {
         "name": plan.passport.id, "title": plan.passport.title[language], "version": plan.passport.as_of,
         "description": plan.passport.notice[language], "profile": "tabular-data-package",
+        "licenses": [OF_TEXTS],
         "resources": [*_datasets(plan), *_registers(plan)],
     }
     return {"datapackage.json": (json.dumps(package, ensure_ascii=False, indent=1, default=float) + "\n").encode()}
@@ -85,7 +88,7 @@ def _registers(plan: Plan) -> Iterator[dict]:
             other = key["reference"]["resource"]
             key["reference"]["resource"] = "" if other == name else other.replace("_", "-")
         yield _resource(name.replace("_", "-"), f"{name}.csv", files[f"{name}.csv"]) | {
-            "title": type(records[0]).WORDS["many"].get(plan.passport.source_locale, name),
+            "title": type(records[0]).WORDS["many"].get(plan.passport.source_locale, name), "licenses": [OF_TEXTS],
             "schema": {"fields": fields, "primaryKey": ["id"], "missingValues": [""]} | ({"foreignKeys": keys} if keys else {})}
 
 

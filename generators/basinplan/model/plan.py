@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 from pydantic import model_validator
 
+from basinplan.model.cells import cell_places
 from basinplan.model.code_list import CodeLists
 from basinplan.model.finding import Place
 from basinplan.model.record import Part, Path, Record, Ref, SaidText, Span, code, walk
@@ -190,12 +191,17 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of one data set: typed cells by column name, with their line numbers."""
+    """The rows of one data set: typed cells by column name, with their line numbers and as they stand in the file."""
 
     path: str
     columns: tuple[str, ...]
     rows: tuple[Mapping[str, Any], ...]
     lines: tuple[int, ...]
+    texts: tuple[str, ...]
+
+    def place_of(self, number: int, column: str) -> Place:
+        """The place of the cell of that column in the row of that number, counted from 0."""
+        return cell_places(self.path, self.lines[number], self.texts[number])[self.columns.index(column)]
 
 
 @dataclass(frozen=True)
@@ -227,6 +233,8 @@ class Plan:
     """Rule → id → place of the gaps that the authors have written down; nothing where they keep no such list."""
     accepted: Mapping[str, tuple[Accepted, ...]] = field(default_factory=dict)
     """Locale → its accepted translations in the order of the file; a locale without a file keeps no such record."""
+    own_lists: frozenset[str] = frozenset()
+    """The code lists that the plan brings itself, in ``data/codelists/``."""
 
     def source_of(self, name: str) -> str:
         """The locale in which a chapter was written: as its head says, else that of the plan, else the first that has it."""

@@ -36,6 +36,7 @@ class Linked:
     """Marks a field as an address."""
 
 
+_MARKS = {"\u3001": ",", "\u3002": ".", "\u2212": "-"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _AMOUNT = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -55,6 +56,12 @@ def name_of(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
 
 
+def plain_mark(character: str) -> str:
+    """The plain comma, colon, hyphen or other mark that a character looks like; empty where it is none."""
+    plain = "-" if unicodedata.category(character) == "Pd" else _MARKS.get(character) or unicodedata.normalize("NFKC", character)
+    return plain if len(plain) == 1 and plain in ",:;.-_/" else ""
+
+
 def read_single(value: object) -> str:
     """One value that is not empty: no list and no group of fields."""
     if not isinstance(value, str):
@@ -68,6 +75,10 @@ def read_id(value: object) -> str:
     """A permanent name: lower-case Latin letters, digits and single hyphens."""
     text = read_single(value)
     for position, character in enumerate(text, 1):
+        if character.isspace() and ord(character) > 127:
+            raise refuse("id-space", character=name_of(character), position=position)
+        if (wanted := plain_mark(character)) and ord(character) > 127:
+            raise refuse("id-mark", character=name_of(character), position=position, wanted=wanted)
         if ord(character) > 127:
             raise refuse("id-letter", character=name_of(character), position=position)
     if not _ID.fullmatch(text) or len(text) > 80:
@@ -84,7 +95,7 @@ def read_number(value: object) -> Decimal:
     if len(text) > 40:
         raise refuse("number-too-long", length=len(text))
     if not _NUMBER.fullmatch(text):
-        raise refuse("number-form", suggestion=_suggest_number(text))
+        raise refuse("number-form", write=_suggest_number(text))
     return Decimal(text)
 
 

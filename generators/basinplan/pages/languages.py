@@ -22,13 +22,13 @@ WORDS = {
         "ru": "Все языки говорят одно и то же: числа, единицы, даты, ссылки, отрицания и обязанности сверяет программа. Перевод, "
               "отставший от оригинала, отмечен на своём месте. Подписан перевод тогда, когда его сверил с оригиналом "
               "специалист-носитель языка.",
-        "kk": "Барлық тіл бір нәрсені айтады: сандарды, бірліктерді, күндерді, сілтемелерді, болымсыздықтар мен міндеттерді бағдарлама "
-              "салыстырады. Түпнұсқадан қалып қойған аударма өз орнында белгіленген. Аударманы сол тілде сөйлейтін маман түпнұсқамен "
-              "салыстырғанда ғана оған қол қойылады.",
-        "zh": "各语种内容一致：数字、单位、日期、链接、否定和义务均由程序核对。落后于原文的译文在原处标明。经母语专业人员与原文核对后，"
-              "译文方为签署。",
-        "en": "All languages say the same: a program compares numbers, units, dates, links, denials and duties. A translation that is "
-              "behind its original is marked where it stands. A translation is signed when a native specialist has compared it "
+        "kk": "Барлық тіл бір нәрсені айтады: сандарды, бірліктерді, күндерді, сілтемелерді, болымсыздықтар мен міндеттерді "
+              "бағдарлама салыстырады. Түпнұсқадан қалып қойған аударма өз орнында белгіленген. Аударманы сол тілде сөйлейтін "
+              "маман түпнұсқамен салыстырғанда ғана оған қол қойылады.",
+        "zh": "各语种内容一致：数字、单位、日期、链接、否定和义务均由程序核对。落后于原文的译文在原处标明。"
+              "经母语专业人员与原文核对后，译文方为签署。",
+        "en": "All languages say the same: a program compares numbers, units, dates, links, denials and duties. A translation that "
+              "is behind its original is marked where it stands. A translation is signed when a native specialist has compared it "
               "with the original.",
     },
     "chapters": {"ru": "Главы: фрагменты по языкам", "kk": "Тараулар: тілдер бойынша үзінділер", "zh": "章节：各语种段落",
@@ -38,9 +38,13 @@ WORDS = {
     "terms": {"ru": "Термины по языкам", "kk": "Тілдер бойынша терминдер", "zh": "各语种术语", "en": "Terms by language"},
     "here": {"ru": "Главы на этом языке: фрагменты", "kk": "Осы тілдегі тараулар: үзінділер", "zh": "本语种各章：段落",
              "en": "Chapters in this language: passages"},
+    "counted": {"ru": "Число фрагментов", "kk": "Үзінділер саны", "zh": "段落数", "en": "Number of passages"},
+    "counted_texts": {"ru": "Число текстов", "kk": "Мәтіндер саны", "zh": "文本数", "en": "Number of texts"},
+    "counted_terms": {"ru": "Число терминов", "kk": "Терминдер саны", "zh": "术语数", "en": "Number of terms"},
     "language": {"ru": "Язык", "kk": "Тіл", "zh": "语种", "en": "Language"},
     "chapter": {"ru": "Глава", "kk": "Тарау", "zh": "章", "en": "Chapter"},
-    "original": {"ru": "{language} (оригинал)", "kk": "{language} (түпнұсқа)", "zh": "{language}（原文）", "en": "{language} (original)"},
+    "original": {"ru": "{language} (оригинал)", "kk": "{language} (түпнұсқа)", "zh": "{language}（原文）",
+                 "en": "{language} (original)"},
     "current": {"ru": "Соответствуют", "kk": "Сәйкес", "zh": "一致", "en": "Up to date"},
     "new": {"ru": "Ждут сверки", "kk": "Салыстыруды күтеді", "zh": "待核对", "en": "To be compared"},
     "stale": {"ru": "Отстали", "kk": "Қалып қойған", "zh": "落后", "en": "Behind"},
@@ -72,15 +76,16 @@ def languages(desk: Desk) -> Iterator[tuple[str, str]]:
     for key, rows in (("chapters", _rows(desk, states, "passages", "signed", say)),
                       ("records", _rows(desk, states, "texts", "texts_signed", say))):
         headers = (say("language"), *(say(state) for state in SHOWN), say("signed"))
-        body.append((key, Tabled(say(key), headers, rows)))
-    terms = tuple((_name(desk, state.locale, say), _number(desk, state.terms), _number(desk, state.terms_verified)) for state in states)
-    body.append(("terms", Tabled(say("terms"), (say("language"), say("forms"), say("verified")), terms)))
+        body.append((key, Tabled(say("counted" if key == "chapters" else "counted_texts"), headers, rows)))
+    terms = tuple((_name(desk, state.locale, say), _number(desk, state.terms), _number(desk, state.terms_verified))
+                  for state in states)
+    body.append(("terms", Tabled(say("counted_terms"), (say("language"), say("forms"), say("verified")), terms)))
     mine = next(state for state in states if state.locale == words.locale)
     chapters = tuple((Cell(_chapter_title(plan, name, words.locale)), *(_number(desk, counted[state]) for state in SHOWN))
                      for name, counted in mine.chapters.items())
     if chapters:
-        body.insert(1, ("here", Tabled(say("here"), (say("chapter"), *(say(state) for state in SHOWN)), chapters)))
-    parts = [f"## {tabled.caption} {{#{key}}}\n\n{table_html(plan, words, tabled, PATH)}" for key, tabled in body]
+        body.insert(1, ("here", Tabled(say("counted"), (say("chapter"), *(say(state) for state in SHOWN)), chapters)))
+    parts = [f"## {say(key)} {{#{key}}}\n\n{table_html(plan, words, tabled, PATH)}" for key, tabled in body]
     yield PATH, list_page_text(say("title"), say("about"), "\n\n".join(parts), kind="languages")
 
 

@@ -26,8 +26,13 @@ def fact(desk: Desk, record: Fact, here: str) -> list[Panel]:
     if record.disagrees:
         body = f'<p class="plan-disagree">{words.say("value.disagree")}</p>\n\n{body}'
     parts = [Panel("values", words.say("panel.values"), body)]
-    leaning = [{"kind": chapter.title, "link": Markup('<a href="{}">{}</a>').format(f"{href(name, here)}#{id}" if id else href(name, here), text)}
-               for name, chapter, id, text in sentences_on(desk.plan, record, words.locale)]
+    leaning = [
+        {
+            "kind": chapter.title,
+            "link": Markup('<a href="{}">{}</a>').format(f"{href(name, here)}#{id}" if id else href(name, here), text),
+        }
+        for name, chapter, id, text in sentences_on(desk.plan, record, words.locale)
+    ]
     if leaning:
         parts.append(Panel("sentences", words.say("panel.sentences"), block("mentions.html.j2", items=leaning)))
     return parts

@@ -10,12 +10,14 @@ import csv
 import io
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
+from basinplan.model.cells import cell_places
 from basinplan.model.finding import Finding, Place, error, too_many, warning
 from basinplan.model.plan import Table
 from basinplan.model.spelling import nearest, unknown_word
@@ -27,6 +29,7 @@ MAX_COLUMNS = 200
 MAX_BYTES = 50_000_000
 MAX_CELL = 131_072
 _FORMULA = re.compile(r"[=+@\-\t\uff1d\uff0b\uff0d\uff20]")
+_LEADING_ZERO = re.compile(r"0[0-9]")
 _SPREADSHEET_DATE = re.compile(r"[0-9]{5}(\.[0-9]+)?")
 _SPREADSHEET = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ДЕЛ/0!|Н/Д|ИМЯ\?|ПУСТО!|ЧИСЛО!|ССЫЛКА!|ЗНАЧ!)")
 _ABSENT = {"-", "--", "–", "—", "..", "...", "…", "?", "na", "n/a", "nan", "null", "none", "нет", "н/д", "нд", "жоқ", "无"}
@@ -56,30 +59,35 @@ def read_csv_file(root: FilePath, path: str, dataset: Dataset, needed_by: Mappin
     return table if not any(finding.is_error for finding in findings[before:]) else None
 
 
-def _split(text: str, path: str, findings: list[Finding]) -> list[tuple[int, list[str]]]:
-    """Rows with the number of the line each begins on."""
+class Row(NamedTuple):
+    """One row: the number of the line that it begins on, its cells, and the row as it stands in the file."""
+
+    line: int
+    cells: list[str]
+    text: str
+
+
+def _split(text: str, path: str, findings: list[Finding]) -> list[Row]:
     csv.field_size_limit(MAX_CELL)  # other libraries lift it for the whole process
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows, begin = [], 1
+    rows, lines, begin = [], text.split("\n"), 1
     try:
         for row in reader:
             if not row:
                 findings.append(warning("csv-empty-line", Place(path, begin)))
             else:
-                rows.append((begin, row))
+                rows.append(Row(begin, row, "\n".join(lines[begin - 1:reader.line_num])))
             begin = reader.line_num + 1
     except csv.Error as reason:
-        row = text.split("\n")[begin - 1]
-        is_open = '"' in row and ("unexpected end" in str(reason) or "field larger" in str(reason))
-        findings.append(error("csv-open-quote" if is_open else "csv-syntax", Place(path, begin), found=row))
+        is_open = '"' in lines[begin - 1] and ("unexpected end" in str(reason) or "field larger" in str(reason))
+        findings.append(error("csv-open-quote" if is_open else "csv-syntax", Place(path, begin), found=lines[begin - 1]))
         return []
     return rows
 
 
-def _header_agrees(header: tuple[int, list[str]], path: str, dataset: Dataset, needed_by: Mapping[str, list[str]],
+def _header_agrees(header: Row, path: str, dataset: Dataset, needed_by: Mapping[str, list[str]],
                    findings: list[Finding]) -> bool:
-    line, names = header
-    place = Place(path, line)
+    names, place = header.cells, Place(path, header.line)
     declared = [column.name for column in dataset.columns]
     before = len(findings)
     if names[0].lower().startswith("sep="):
@@ -92,15 +100,15 @@ def _header_agrees(header: tuple[int, list[str]], path: str, dataset: Dataset, n
     if len(names) > MAX_COLUMNS:
         findings.append(error("csv-too-many-columns", place, found=len(names), limit=MAX_COLUMNS))
         return False
-    for number, name in enumerate(names, 1):
+    for number, (name, here) in enumerate(zip(names, cell_places(path, header.line, header.text), strict=True), 1):
         if not name:
-            findings.append(error("csv-column-unnamed", place, found=f"#{number}"))
+            findings.append(error("csv-column-unnamed", here, found=f"#{number}"))
         elif name != name.strip():
-            findings.append(error("csv-column-spaces", place, name.strip(), f"'{name}'"))
+            findings.append(error("csv-column-spaces", here, name.strip(), f"'{name}'"))
         elif names.index(name) != number - 1:
-            findings.append(error("csv-column-twice", place, name, name))
+            findings.append(error("csv-column-twice", here, name, name))
         elif name not in declared:
-            findings.append(unknown_word("csv-column-unknown", place, name, name, declared))
+            findings.append(unknown_word("csv-column-unknown", here, name, name, declared))
     meant = {nearest(name, declared) for name in names if name not in declared}
     for name in declared:
         if name not in [found.strip() for found in names] and name not in meant:
@@ -109,28 +117,32 @@ def _header_agrees(header: tuple[int, list[str]], path: str, dataset: Dataset, n
     return len(findings) == before
 
 
-def _rows(rows: list[tuple[int, list[str]]], path: str, dataset: Dataset, findings: list[Finding]) -> Table:
-    names = rows[0][1]
+def _rows(rows: list[Row], path: str, dataset: Dataset, findings: list[Finding]) -> Table:
+    names = rows[0].cells
     columns = {column.name: column for column in dataset.columns}
-    typed, lines, errors = [], [], 0
-    for line, cells in rows[1:]:
-        before = len(findings)
-        if len(cells) != len(names):
-            findings.append(error("csv-cell-count", Place(path, line), found=len(cells), expected_count=len(names)))
+    typed, kept, errors = [], [], 0
+    for row in rows[1:]:
+        faults, start = [], Place(path, row.line)
+        if len(row.cells) != len(names):
+            faults.append(error("csv-cell-count", start, found=len(row.cells), expected_count=len(names)))
         else:
-            values = {name: _cell(cell, columns[name], Place(path, line, number), findings)
-                      for number, (name, cell) in enumerate(zip(names, cells, strict=True), 1)}
-        faults = sum(finding.is_error for finding in findings[before:])
-        errors += faults
-        if faults and too_many(findings, errors, Place(path, line)):
+            values = {name: _cell(cell, columns[name], Place(path, row.line, number), faults)
+                      for number, (name, cell) in enumerate(zip(names, row.cells, strict=True))}
+            places = cell_places(path, row.line, row.text) if faults else []
+            faults = [replace(fault, place=places[fault.place.column]) for fault in faults]
+        findings += faults
+        mistakes = sum(fault.is_error for fault in faults)
+        errors += mistakes
+        if mistakes and too_many(findings, errors, start):
             break
-        if not faults:
+        if not mistakes:
             typed.append(values)
-            lines.append(line)
-    return Table(path, tuple(names), tuple(typed), tuple(lines))
+            kept.append(row)
+    return Table(path, tuple(names), tuple(typed), tuple(row.line for row in kept), tuple(row.text for row in kept))
 
 
 def _cell(cell: str, column: Column, place: Place, findings: list[Finding]) -> Any:
+    """The value of a cell. A finding has for the time being the number of the cell where its letter should stand."""
     try:
         value = _typed(cell, column)
     except PydanticCustomError as refused:
@@ -161,6 +173,8 @@ def _typed(cell: str, column: Column) -> Any:
 
 
 def _read_year(cell: str) -> int:
+    if _LEADING_ZERO.match(cell):
+        raise refuse("csv-year-range")
     year = read_whole(cell)
     if not 1800 <= year <= 2200:
         raise refuse("csv-year-range")

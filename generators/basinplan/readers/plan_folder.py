@@ -73,7 +73,8 @@ def read_plan(root: FilePath) -> tuple[Plan | None, list[Finding]]:
     lists = {**code_lists(), **own}
     known = read_known_gaps(root, files.found, findings)
     accepted = read_accepted(root, files.found, passport.locales, findings)
-    return Plan(passport, places, entries, chapters, tables, geometry, lists, gaps.as_unread(entries), known, accepted), findings
+    unread = gaps.as_unread(entries)
+    return Plan(passport, places, entries, chapters, tables, geometry, lists, unread, known, accepted, frozenset(own)), findings
 
 
 def _note_refused(paths: list[str], gaps: _Gaps) -> None:

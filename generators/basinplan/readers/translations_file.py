@@ -19,7 +19,9 @@ MAX_BYTES = 20_000_000
 FIELDS = ("at", "from", "source", "text")
 
 
-def read_accepted(root: Path, paths: list[str], locales: tuple[str, ...], findings: list[Finding]) -> Mapping[str, tuple[Accepted, ...]]:
+def read_accepted(
+    root: Path, paths: list[str], locales: tuple[str, ...], findings: list[Finding]
+) -> Mapping[str, tuple[Accepted, ...]]:
     """Locale → accepted translations, for each locale of the plan that has a file which can be read."""
     found = {}
     for locale in locales:

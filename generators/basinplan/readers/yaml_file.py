@@ -19,6 +19,9 @@ from basinplan.readers.text_file import hidden_in
 MAX_DEPTH = 12
 MAX_EVENTS = 150_000
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_ODD_COLON = re.compile(r"([a-z_]+)(?:\uff1a|:([\u00a0\u2000-\u200a\u202f\u205f\u3000]))")
+_CLOSING = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u2018": "\u2019",
+            "\u300c": "\u300d", "\u300e": "\u300f"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -49,6 +52,25 @@ class Node:
                 found.update(item.places((*path, key)))
                 found[(*path, key)] = (self.keys or {}).get(key, item.place)
         return found
+
+
+@dataclass(frozen=True)
+class Odd:
+    """A colon after the name of a field that is none, or a space after it that is none."""
+
+    code: str
+    found: str
+    column: int
+    character: str
+
+
+def odd_colon(text: str) -> Odd | None:
+    """What stands in place of the colon and the space after the name of a field, where the text begins with one."""
+    match = _ODD_COLON.match(text)
+    if match is None:
+        return None
+    code = "yaml-space" if match[2] else "yaml-wide-colon"
+    return Odd(code, match[0], len(match[0]), name_of(match[0][-1]))
 
 
 class _Refused(Exception):
@@ -86,6 +108,10 @@ def _syntax(reason: yaml.YAMLError, text: str, path: str, first_line: int) -> Fi
     for mark, seen in ((end, line), (start, opening)):
         if re.match(r" *\t", seen):
             return error("yaml-tab", at(mark, seen.index("\t")), found="\\t")
+    for number in dict.fromkeys((start.line, end.line - 1, end.line)):
+        if 0 <= number < len(lines) and (odd := odd_colon(lines[number].lstrip(" -"))):
+            column = lines[number].index(odd.found) + odd.column
+            return error(odd.code, Place(path, number + first_line, column), found=lines[number].strip(), character=odd.character)
     if "quoted scalar" in doing and "end of stream" in str(getattr(reason, "problem", "")):
         return error("yaml-open-quote", at(start, start.column), found=opening[start.column:].strip())
     bare = _QUOTED.sub(lambda match: "x" * len(match[0]), opening)
@@ -178,6 +204,7 @@ class _Builder:
 
     def _node(self, event: yaml.Event, stream) -> Node:
         if isinstance(event, yaml.ScalarEvent):
+            self._judge_plain(event)
             return Node(event.value, self.place(event))
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
@@ -187,6 +214,18 @@ class _Builder:
                 items.append(self._node(inner, stream))
             return Node(items, self.place(event))
         return self._mapping(event, stream)
+
+    def _judge_plain(self, event: yaml.ScalarEvent) -> None:
+        """Text without quotes that was meant to have them, or to be a field of its own."""
+        closing = _CLOSING.get(event.value[:1], "")
+        if not event.style and closing and not any(mark in event.value[1:] for mark in closing):
+            self.findings.append(error("yaml-open-quote", self.place(event), found=event.value))
+        before = self.lines[event.start_mark.line][:event.start_mark.column]
+        odd = odd_colon(event.value) if not event.style and not before.strip() else None
+        if odd:
+            place = Place(self.path, event.start_mark.line + self.offset, event.start_mark.column + odd.column)
+            self.findings.append(error(odd.code, place, found=event.value, character=odd.character))
+            raise _Refused
 
     def _mapping(self, event: yaml.Event, stream) -> Node:
         items: dict[str, Node] = {}
@@ -198,6 +237,9 @@ class _Builder:
             if not isinstance(inner, yaml.ScalarEvent):
                 raise self.refuse("yaml-key", place)
             key = inner.value
+            if not inner.style and (odd := odd_colon(key)):
+                place = Place(self.path, place.line, place.column + odd.column - 1)
+                raise self.refuse(odd.code, place, found=key, character=odd.character)
             node = self._node(next(stream), stream)
             if key == "<<":
                 self.findings.append(error("yaml-merge", place, key, "<<"))

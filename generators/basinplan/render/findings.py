@@ -18,6 +18,8 @@ def as_dict(finding: Finding, words: Words) -> dict[str, object]:
     params = {"found": finding.found, "field": finding.field, **dict(finding.params)}
     expected = words.say(f"findings.{finding.code}.expected", **params)
     hint = words.say(f"findings.{finding.code}.hint", **params)
+    if params.get("write"):
+        hint = words.say("check.write", write=params["write"])
     near = params.get("nearest")
     if near:
         hint = f"{words.say('check.did_you_mean', nearest=near)} {hint}".strip()

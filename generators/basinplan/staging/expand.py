@@ -48,7 +48,9 @@ def expand(chapter: Chapter, desk: Desk, here: str) -> str:
 
     Requests that cannot be met are left as written; ``find_request_faults`` names them.
     """
-    return _joined(link_first_uses(desk, chapter, _with_drawings(_filled(chapter, desk, here), _drawings(chapter, desk, here)), here))
+    return _joined(
+        link_first_uses(desk, chapter, _with_drawings(_filled(chapter, desk, here), _drawings(chapter, desk, here)), here)
+    )
 
 
 def expand_translated(chapter: Chapter, desk: Desk, theirs: Desk, here: str) -> str:
@@ -77,7 +79,7 @@ def _filled(chapter: Chapter, desk: Desk, here: str) -> Lines:
     lines: Lines = list(chapter.text.split("\n"))
     for value in sorted(chapter.values, key=lambda v: (v.line, -v.column)):
         number = value.line - chapter.body_line
-        before, after = lines[number][:value.column - 1], lines[number][value.column - 1 + len(value.raw):]
+        before, after = lines[number][: value.column - 1], lines[number][value.column - 1 + len(value.raw) :]
         lines[number] = before + _printed(value, desk, here) + after
     for number, line in enumerate(lines):
         if f"]({CLAIM}" in line or f"]({MENTION}" in line:
@@ -98,7 +100,7 @@ def _drawings(chapter: Chapter, desk: Desk, here: str, but: Container[tuple] = (
 
 def _with_drawings(lines: Lines, drawings: Mapping[int, tuple[int, str]]) -> Lines:
     for first, (last, html) in drawings.items():
-        lines[first:last + 1] = [f"\n{html}\n", *[None] * (last - first)]
+        lines[first : last + 1] = [f"\n{html}\n", *[None] * (last - first)]
     return lines
 
 
@@ -110,8 +112,13 @@ def _value_faults(plan: Plan, words: Words, chapter: Chapter, value: Value) -> I
         if _follows_from_reading(plan, value, code):
             return
         wanted = {"value-id": value.id, "value-field": value.field, "value-word": value.word}.get(code, value.raw)
-        yield error(code, Place(chapter.path, value.line, value.column), found=value.raw,
-                    nearest=nearest(wanted, known), known="" if code == "value-id" else list(known))
+        yield error(
+            code,
+            Place(chapter.path, value.line, value.column),
+            found=value.raw,
+            nearest=nearest(wanted, known),
+            known="" if code == "value-id" else list(known),
+        )
 
 
 def _follows_from_reading(plan: Plan, value: Value, code: str) -> bool:
@@ -163,8 +170,7 @@ def _resolve(plan: Plan, chapter: Chapter, block: Block) -> tuple[Callable | Non
     item = shelf[name]
     wanted = parameters_of(item)
     given = {key: text for key, text in block.params.items() if key != block.kind}
-    faults = [unknown_word("block-parameter-unknown", block.places[key], key, key, wanted)
-              for key in given if key not in wanted]
+    faults = [unknown_word("block-parameter-unknown", block.places[key], key, key, wanted) for key in given if key not in wanted]
     faults += [error("block-parameter-missing", here, key, name, item=name) for key in wanted if key not in given]
     params: dict[str, Any] = {}
     for key in sorted(set(given) & set(wanted)):
@@ -178,8 +184,11 @@ def _resolve(plan: Plan, chapter: Chapter, block: Block) -> tuple[Callable | Non
             continue
         if register and (record is None or register != record.REGISTER):
             known = [found.id for found in plan.register(register)]
-            faults.append(error("reference-unknown", block.places[key], key, given[key], register=register,
-                                nearest=nearest(given[key], known)))
+            faults.append(
+                error(
+                    "reference-unknown", block.places[key], key, given[key], register=register, nearest=nearest(given[key], known)
+                )
+            )
         params[key] = record if register else given[key]
     return item, {key: params[key] for key in wanted if key in params}, faults
 

@@ -63,7 +63,8 @@ def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Mappin
     locales = plan.passport.locales
     exported = {name: export(plan) for name, export in exports().items()}
     names = {name: tuple(sorted(made)) for name, made in exported.items()}
-    parts = dict(zip(locales, run(lay_out_locale, [(plan, vocabularies, locale, names, grammars) for locale in locales]), strict=True))
+    tasks = [(plan, vocabularies, locale, names, grammars) for locale in locales]
+    parts = dict(zip(locales, run(lay_out_locale, tasks), strict=True))
     files: dict[str, str | bytes] = {path: text for part in parts.values() for path, text in part.files.items()}
     for made in exported.values():
         files |= {f"downloads/{name}": data for name, data in made.items()}

@@ -44,7 +44,7 @@ def mark(desk: Desk, name: str, lines: Lines, original: Lines, charts: Mapping[i
             inserted.setdefault(after, []).append(_fallback(desk, pair.source, text, source.locale, was_missing))
         elif pair.state in (STALE, EXTRA) and pair.translation.kind not in ("head", "request"):
             lines[after] = f"{lines[after]}{_marked(desk, pair, source.locale)}"
-        was_missing = pair.state == MISSING
+        was_missing = pair.state == MISSING and pair.source.kind not in ("item", "request")
     for at in sorted(inserted, reverse=True):
         lines[at + 1:at + 1] = inserted[at]
     return lines

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from basinplan.statements.dates import Date
-from basinplan.statements.quantities import Quantity
+from basinplan.statements.quantity import Quantity
 from basinplan.statements.reading import Statements
 from basinplan.statements.units import COUNTED
 from basinplan.statements.wording import Sentence
@@ -28,8 +28,7 @@ class Difference:
 
 def differences(first: Statements, second: Statements) -> list[Difference]:
     """Everything that one text states and the other does not."""
-    return [*_of_references(first, second), *_of_numbers(first, second), *_of_dates(first, second),
-            *_of_sentences(first, second)]
+    return [*_of_references(first, second), *_of_numbers(first, second), *_of_dates(first, second), *_of_sentences(first, second)]
 
 
 def _of_references(first: Statements, second: Statements) -> Iterator[Difference]:
@@ -42,12 +41,33 @@ def _of_references(first: Statements, second: Statements) -> Iterator[Difference
 
 
 def _of_numbers(first: Statements, second: Statements) -> Iterator[Difference]:
-    mine, theirs = [q for q in first.quantities], [q for q in second.quantities]
+    mine, theirs = list(first.quantities), list(second.quantities)
     _strike(mine, theirs, lambda a, b: a.sure and b.sure and a.label == b.label and a.value == b.value and _same_measure(a, b))
-    _strike(mine, theirs, lambda a, b: a.sure and b.sure and not a.label and not b.label and a.value == b.value
-            and "" in (a.measure, b.measure) and {a.measure, b.measure} <= {*COUNTED, ""})
-    for a, b in _strike(mine, theirs, lambda a, b: a.sure and b.sure and not a.label and not b.label
-                        and (a.written, a.scale) == (b.written, b.scale) and not _same_measure(a, b)):
+    _strike(
+        mine,
+        theirs,
+        lambda a, b: (
+            a.sure
+            and b.sure
+            and not a.label
+            and not b.label
+            and a.value == b.value
+            and "" in (a.measure, b.measure)
+            and {a.measure, b.measure} <= {*COUNTED, ""}
+        ),
+    )
+    for a, b in _strike(
+        mine,
+        theirs,
+        lambda a, b: (
+            a.sure
+            and b.sure
+            and not a.label
+            and not b.label
+            and (a.written, a.scale) == (b.written, b.scale)
+            and (not _same_measure(a, b) or a.unit != b.unit and a.value != b.value)
+        ),
+    ):
         if not _left_out(a, b, second) and not _left_out(b, a, first):
             yield Difference(UNIT, a.shown, b.shown)
     _strike(mine, theirs, lambda a, b: a.sure and b.sure and _scale_left_out(a, b, first, second))
@@ -74,15 +94,25 @@ def _left_out(with_unit: Quantity, bare: Quantity, text: Statements) -> bool:
 def _scale_left_out(a: Quantity, b: Quantity, mine: Statements, theirs: Statements) -> bool:
     """Whether one of them becomes the other by a unit and scale that its own text names beside another number."""
     for bare, other, text in ((a, b, mine), (b, a, theirs)):
-        if not bare.measure and any(q.measure == other.measure and q.written and bare.written * q.value / q.written == other.value
-                                    for q in text.quantities if q.measure):
+        if not bare.measure and any(
+            q.measure == other.measure and q.written and bare.written * q.value / q.written == other.value
+            for q in text.quantities
+            if q.measure
+        ):
             return True
     return False
 
 
 def _alike_in_words(a: Quantity, b: Quantity) -> bool:
-    return abs(a.value - b.value) < abs(a.value) / 1000 + abs(b.value) / 1000 or a.written == b.written and "" in (a.measure, b.measure) \
-        or a.measure == "percent" and a.value == b.value * 100 or b.measure == "percent" and b.value == a.value * 100
+    return (
+        abs(a.value - b.value) < abs(a.value) / 1000 + abs(b.value) / 1000
+        or a.written == b.written
+        and "" in (a.measure, b.measure)
+        or a.measure == "percent"
+        and a.value == b.value * 100
+        or b.measure == "percent"
+        and b.value == a.value * 100
+    )
 
 
 def _same_measure(a: Quantity, b: Quantity) -> bool:
@@ -104,8 +134,16 @@ def _of_dates(first: Statements, second: Statements) -> Iterator[Difference]:
     mine, theirs = list(dict.fromkeys(first.dates)), list(dict.fromkeys(second.dates))
     _strike(mine, theirs, lambda a, b: a == b)
     years, their_years = {d.year for d in first.dates}, {d.year for d in second.dates}
-    _strike(mine, theirs, lambda a, b: (a.month, a.day, a.span) == (b.month, b.day, b.span) and a.month and 0 in (a.year, b.year)
-            and (a.year or b.year) in (years if a.year == 0 else their_years))
+    _strike(
+        mine,
+        theirs,
+        lambda a, b: (
+            (a.month, a.day, a.span) == (b.month, b.day, b.span)
+            and a.month
+            and 0 in (a.year, b.year)
+            and (a.year or b.year) in (years if a.year == 0 else their_years)
+        ),
+    )
     mine = [d for d in mine if not _is_bare_year_of(d, second)]
     theirs = [d for d in theirs if not _is_bare_year_of(d, first)]
     loose, their_loose = [d for d in mine if _is_loose(d)], [d for d in theirs if _is_loose(d)]
@@ -130,12 +168,23 @@ def _is_bare_year_of(date: Date, other: Statements) -> bool:
 
 def _of_sentences(first: Statements, second: Statements) -> Iterator[Difference]:
     """Sentence by sentence where both have as many, else as a whole."""
-    pairs = zip(first.sentences, second.sentences, strict=True) if len(first.sentences) == len(second.sentences) \
+    pairs = (
+        zip(first.sentences, second.sentences, strict=True)
+        if len(first.sentences) == len(second.sentences)
         else [(_whole(first.sentences), _whole(second.sentences))]
+    )
     for a, b in pairs:
-        if a.denies and not b.denies and not b.denies_perhaps or b.denies and not a.denies and not a.denies_perhaps:
-            yield Difference(DENIAL, a.text, b.text)
-        elif _denies_more(a, b) or _denies_more(b, a) or {a.extent, b.extent} == {"whole", "part"}:
+        if (
+            a.denies
+            and not b.denies
+            and not b.denies_perhaps
+            or b.denies
+            and not a.denies
+            and not a.denies_perhaps
+            or _denies_more(a, b)
+            or _denies_more(b, a)
+            or {a.extent, b.extent} == {"whole", "part"}
+        ):
             yield Difference(DENIAL, a.text, b.text)
         if _obliges_more(a, b) or _obliges_more(b, a):
             yield Difference(DUTY, a.text, b.text)
@@ -143,12 +192,20 @@ def _of_sentences(first: Statements, second: Statements) -> Iterator[Difference]
 
 def _denies_more(a: Sentence, b: Sentence) -> bool:
     """Whether both parts of one sentence surely deny and at most one, even perhaps, of the other's two."""
-    return len(a.parts) == len(b.parts) == 2 and sum(sure for sure, _ in a.parts) > sum(sure or perhaps for sure, perhaps in b.parts)
+    return len(a.parts) == len(b.parts) == 2 and sum(sure for sure, _ in a.parts) > sum(
+        sure or perhaps for sure, perhaps in b.parts
+    )
 
 
 def _whole(sentences: tuple[Sentence, ...]) -> Sentence:
-    return Sentence(" ".join(s.text for s in sentences), sum(s.denies for s in sentences), sum(s.denies_perhaps for s in sentences),
-                    tuple(duty for s in sentences for duty in s.duties), "", ())
+    return Sentence(
+        " ".join(s.text for s in sentences),
+        sum(s.denies for s in sentences),
+        sum(s.denies_perhaps for s in sentences),
+        tuple(duty for s in sentences for duty in s.duties),
+        "",
+        (),
+    )
 
 
 def _obliges_more(a: Sentence, b: Sentence) -> bool:

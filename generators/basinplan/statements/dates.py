@@ -30,7 +30,11 @@ class Date:
     span: str = ""
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04}" if self.year else "", f"{self.month:02}" if self.month else "", f"{self.day:02}" if self.day else ""]
+        parts = [
+            f"{self.year:04}" if self.year else "",
+            f"{self.month:02}" if self.month else "",
+            f"{self.day:02}" if self.day else "",
+        ]
         return self.span or "-".join(part for part in parts if part)
 
 
@@ -58,38 +62,52 @@ class DateReader:
     @cached_property
     def _numeric(self) -> list[Form]:
         """Dates in digits alone."""
-        return _compiled([
-            (r"(?<![\d-])(?P<year>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<day>\d\d)(?![\d-])", self._by_digits),
-            (r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d-])", self._by_digits),
-            (r"(?<![\d.])(?P<day>\d{1,2})\.(?P<m>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?![\d.])", self._by_digits),
-            (r"(?<![\d/])(?P<day>\d{1,2})/(?P<m>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d/])", self._by_digits),
-        ])
+        return _compiled(
+            [
+                (r"(?<![\d-])(?P<year>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<day>\d\d)(?![\d-])", self._by_digits),
+                (r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d-])", self._by_digits),
+                (r"(?<![\d.])(?P<day>\d{1,2})\.(?P<m>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?![\d.])", self._by_digits),
+                (r"(?<![\d/])(?P<day>\d{1,2})/(?P<m>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d/])", self._by_digits),
+            ]
+        )
 
     @cached_property
     def _signed(self) -> list[Form]:
         """Dates with the Chinese signs for year, month and day."""
-        return _compiled([
-            (r"(?:(?P<year>\d{4})\s*年\s*)?(?P<m>\d{1,2})\s*月\s*(?P<first>\d{1,2})\s*日?(?:至|到|—+|–|-|~|～|、|和)(?P<day>\d{1,2})\s*日", self._by_digits),
-            (r"(?:(?P<year>\d{4})\s*年\s*)?(?P<m>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日", self._by_digits),
-            (r"(?P<year>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月份?", self._by_digits),
-            (r"(?P<first_month>\d{1,2})(?:—+|–|-|~|～|至)(?P<m>\d{1,2})\s*月份?", self._by_digits),
-            (r"(?P<m>\d{1,2})\s*月份?", self._by_digits),
-            (r"(?P<m>十[一二]|[一二三四五六七八九十])月份?", self._by_signs),
-        ])
+        return _compiled(
+            [
+                (
+                    r"(?:(?P<year>\d{4})\s*年\s*)?(?P<m>\d{1,2})\s*月\s*(?P<first>\d{1,2})\s*日?(?:至|到|—+|–|-|~|～|、|和)(?P<day>\d{1,2})\s*日",
+                    self._by_digits,
+                ),
+                (r"(?:(?P<year>\d{4})\s*年\s*)?(?P<m>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日", self._by_digits),
+                (r"(?P<year>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月份?", self._by_digits),
+                (r"(?P<first_month>\d{1,2})(?:—+|–|-|~|～|至)(?P<m>\d{1,2})\s*月份?", self._by_digits),
+                (r"(?P<m>\d{1,2})\s*月份?", self._by_digits),
+                (r"(?P<m>十[一二]|[一二三四五六七八九十])月份?", self._by_signs),
+            ]
+        )
 
     @cached_property
     def _named(self) -> list[Form]:
         """Dates with the name of a month, the fullest first."""
         month = rf"(?P<month>{self._month})"
-        return _compiled([
-            (rf"{self._year}{self._said},?\s+{self._days}[\s-]*{month}", self._by_name),
-            (rf"{self._days}\s*{month}(?:,?\s*{self._year})?", self._by_name),
-            *([] if self._grammar.words.get("year_first") else [
-                (rf"{month}\s+{self._days}(?:,?\s+{self._year})?(?!\s*%)", self._by_name),
-                (rf"{month},?\s*{self._year}", self._by_name)]),
-            (rf"{self._year}{self._said},?\s+{month}", self._by_name),
-            (month, self._by_name),
-        ])
+        return _compiled(
+            [
+                (rf"{self._year}{self._said}\s+{self._days}[\s-]*{month}", self._by_name),
+                (rf"{self._days}\s*{month}(?:,?\s*{self._year})?", self._by_name),
+                *(
+                    []
+                    if self._grammar.words.get("year_first")
+                    else [
+                        (rf"{month}\s+{self._days}(?:,?\s+{self._year})?(?!\s*%)", self._by_name),
+                        (rf"{month},?\s*{self._year}", self._by_name),
+                    ]
+                ),
+                (rf"{self._year}{self._said},?\s+{month}", self._by_name),
+                (month, self._by_name),
+            ]
+        )
 
     @cached_property
     def _spans(self) -> list[tuple[re.Pattern, str]]:
@@ -99,12 +117,17 @@ class DateReader:
         return [
             (re.compile(r"(?P<century>\d{2})\s*世纪\s*(?P<decade>\d)0\s*年代"), "zh"),
             (re.compile(r"(?P<century>十九|二十|二十一)\s*世纪\s*(?P<tens>[一二三四五六七八九])十\s*年代"), "zh-signs"),
-            (re.compile(rf"(?<![\d.,])(?P<year>(?:1[6-9]|20)\d0)(?:{stars})(?!\d)"), "decade"),
+            (re.compile(rf"(?<![\d.,])(?<!\d[–-])(?P<year>(?:1[6-9]|20)\d0)(?:{stars})(?!\d)"), "decade"),
             (re.compile(rf"(?<![A-Za-z])(?P<roman>[XVI]+)[-\s]*(?:{century})"), "roman"),
             (re.compile(rf"(?P<number>\d{{2}})(?:st|nd|rd|th|-й|-го|-м|-е|-ші|-шы|-інші)?[-\s]*(?:{century})"), "century"),
             (re.compile(r"(?P<signs>二十一|二十|十九|十八|十七)世纪"), "century-signs"),
-            (re.compile(rf"(?i:(?P<word>twentieth|nineteenth|twenty-first|двадцат\w+|девятнадцат\w+|жиырмасыншы|он тоғызыншы))\s+(?:{century})"),
-             "century-words"),
+            (
+                re.compile(
+                    r"(?i:(?P<word>twentieth|nineteenth|twenty-first|двадцат\w+|девятнадцат\w+|жиырмасыншы|он тоғызыншы))"
+                    rf"\s+(?:{century})"
+                ),
+                "century-words",
+            ),
         ]
 
     def read(self, text: str) -> tuple[list[Date], str]:
@@ -125,28 +148,32 @@ class DateReader:
         for pattern, kind in self._spans if _MAY_SPAN.search(text) else ():
             text = pattern.sub(lambda match, kind=kind: dated(match, lambda m: _span(m, kind)), text)
         has_digit, has_month = re.search(r"\d", text) is not None, next(self._grammar.months.find(text), None) is not None
-        forms = [*(self._numeric if has_digit else ()), *(self._signed if "月" in text else ()), *(self._named if has_month else ())]
+        forms = [
+            *(self._numeric if has_digit else ()),
+            *(self._signed if "月" in text else ()),
+            *(self._named if has_month else ()),
+        ]
         for pattern, read in forms:
             text = pattern.sub(lambda match, read=read: dated(match, read), text)
         for hit in reversed(list(self._grammar.parts.find(text))):
             found.append((hit.start, Date(span=hit.key)))
-            text = text[:hit.start] + BLANK * (hit.end - hit.start) + text[hit.end:]
+            text = text[: hit.start] + BLANK * (hit.end - hit.start) + text[hit.end :]
         text = self._years(text, found)
         return [date for _, date in sorted(found, key=lambda item: item[0])], text
 
     def _years(self, text: str, found: list[tuple[int, Date]]) -> str:
         """Years that stand alone; a number of four digits with a unit or a scale after it is none."""
         for match in reversed(list(re.finditer(YEAR, text))):
-            rest = text[match.end():]
+            rest = text[match.end() :]
             after = re.match(r"\s*", rest).end()
             hit = self._grammar.units.match(rest, after) or self._grammar.scales.match(rest, after)
             is_year = (hit is None or hit.key == "year") and not self._begins_range(rest)
-            if re.search(r"[A-Za-z\u0400-\u04ff]$|№\s*$|\bNo\.\s*$", text[:match.start()]) or not is_year:
+            if re.search(r"[A-Za-z\u0400-\u04ff]$|№\s*$|\bNo\.\s*$", text[: match.start()]) or not is_year:
                 continue
             found.append((match.start(), Date(int(match[0]))))
             word = self._grammar.year_words.match(rest, after)
             end = match.end() + (word.end if word else 0)
-            text = text[:match.start()] + BLANK * (end - match.start()) + text[end:]
+            text = text[: match.start()] + BLANK * (end - match.start()) + text[end:]
         return text
 
     def _begins_range(self, rest: str) -> bool:

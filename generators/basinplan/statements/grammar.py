@@ -15,8 +15,18 @@ from basinplan.statements.lexicon import ANY, EXACT, Lexicon
 from basinplan.statements.lexicon import SYMBOLS as SYMBOLS_KEEP_CASE
 from basinplan.statements.units import SYMBOLS
 
-SCALES = {"thousand": 3, "ten_thousand": 4, "hundred_thousand": 5, "million": 6, "ten_million": 7, "hundred_million": 8,
-          "billion": 9, "ten_billion": 10, "hundred_billion": 11, "trillion": 12}
+SCALES = {
+    "thousand": 3,
+    "ten_thousand": 4,
+    "hundred_thousand": 5,
+    "million": 6,
+    "ten_million": 7,
+    "hundred_million": 8,
+    "billion": 9,
+    "ten_billion": 10,
+    "hundred_billion": 11,
+    "trillion": 12,
+}
 UNSPACED = ("zh", "ja")
 DENIALS = ("denials", "denials_perhaps", "not_denials")
 EXTENTS = ("whole", "part")
@@ -61,8 +71,10 @@ class Grammar:
     @cached_property
     def units(self) -> Lexicon:
         listed = self.words.get("units") or {}
-        known = {code: [*listed.get(code, ()), *(symbol for symbol in SYMBOLS.get(code, ()) if symbol not in listed.get(code, ()))]
-                 for code in {**listed, **SYMBOLS}}
+        known = {
+            code: [*listed.get(code, ()), *(symbol for symbol in SYMBOLS.get(code, ()) if symbol not in listed.get(code, ()))]
+            for code in {**listed, **SYMBOLS}
+        }
         return Lexicon(known, self.spaced, SYMBOLS_KEEP_CASE)
 
     @cached_property

@@ -28,9 +28,14 @@ class Lexicon:
     """Words by key. Patterns lie in drawers by their first letter, so that a text is searched word by word."""
 
     def __init__(self, words: Mapping[str, Iterable[str]], spaced: bool = True, case: str = ANY) -> None:
-        listed = sorted(((word.strip(), key) for key, found in words.items() for word in found), key=lambda item: ("*" in item[0], -len(item[0])))
+        listed = sorted(
+            ((word.strip(), key) for key, found in words.items() for word in found),
+            key=lambda item: ("*" in item[0], -len(item[0])),
+        )
         self.source = "|".join(_pattern(word, spaced, case) for word, _ in listed) or r"(?!)"
-        whole, open_ended = ([item for item in listed if ("*" in item[0]) == is_open and item[0][0] != "*"] for is_open in (False, True))
+        whole, open_ended = (
+            [item for item in listed if ("*" in item[0]) == is_open and item[0][0] != "*"] for is_open in (False, True)
+        )
         self._drawers = (_drawers(whole, spaced, case), _drawers(open_ended, spaced, case))
         endings = _endings([item for item in listed if item[0][0] == "*"])
         self._endings = _Drawer(endings) if endings else None
@@ -45,7 +50,7 @@ class Lexicon:
 
     def match(self, text: str, at: int) -> Hit | None:
         """The longest word that begins exactly at a position."""
-        sign, best = text[at:at + 1], None
+        sign, best = text[at : at + 1], None
         for drawer in (self._drawers[0].get(sign), self._drawers[1].get(sign), self._endings):
             hit = drawer.match(text, at) if drawer else None
             if hit and (best is None or hit.end > best.end):
@@ -65,7 +70,7 @@ class Lexicon:
         last = None
         for hit in self.find(text):
             last = hit
-        return last if last and not text[last.end:].strip() else None
+        return last if last and not text[last.end :].strip() else None
 
 
 class _Drawer:
@@ -98,8 +103,10 @@ def _endings(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
     found: dict[tuple[str, bool], list[str]] = {}
     for word, key in words:
         found.setdefault((key, word.endswith("*")), []).append(re.escape(word.strip("*")).replace(r"\ ", r"\s+"))
-    return [(rf"(?i:(?<!{LETTER}){LETTER}{{2,}}?(?:{'|'.join(ends)}){LETTER + '*' if is_open else f'(?!{LETTER})'})", key)
-            for (key, is_open), ends in found.items()]
+    return [
+        (rf"(?i:(?<!{LETTER}){LETTER}{{2,}}?(?:{'|'.join(ends)}){LETTER + '*' if is_open else f'(?!{LETTER})'})", key)
+        for (key, is_open), ends in found.items()
+    ]
 
 
 def _pattern(word: str, spaced: bool, case: str) -> str:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from basinplan.statements.dates import Date, read_dates
 from basinplan.statements.grammar import Grammar
 from basinplan.statements.markup import plain, without_other_script
-from basinplan.statements.quantities import Quantity, read_quantities
+from basinplan.statements.quantities import read_quantities
+from basinplan.statements.quantity import Quantity
 from basinplan.statements.wording import Sentence, sentences
 
 
@@ -28,5 +29,6 @@ def read_statements(text: str, grammar: Grammar, is_markdown: bool = True) -> St
     """Numbers, dates, references, denials and duties of one text in the language of ``grammar``."""
     found = plain(text, is_markdown)
     dates, rest = read_dates(without_other_script(found.words, grammar), grammar)
-    return Statements(found.words, tuple(read_quantities(rest, grammar)), tuple(dates), found.references,
-                      sentences(found.words, grammar))
+    return Statements(
+        found.words, tuple(read_quantities(rest, grammar)), tuple(dates), found.references, sentences(found.words, grammar)
+    )

@@ -23,12 +23,21 @@ SHORT = 4
 
 def is_weighty(before: Statements, after: Statements, grammar: Grammar, names: frozenset[str] = frozenset()) -> bool:
     """Whether a translation must follow the change; ``names`` are those of the plan's places, waters and bodies."""
-    return _facts(before) != _facts(after) or _units(before, grammar) != _units(after, grammar) or not _same_names(_names(before.words, names), _names(after.words, names))
+    return (
+        _facts(before) != _facts(after)
+        or _units(before, grammar) != _units(after, grammar)
+        or not _same_names(_names(before.words, names), _names(after.words, names))
+    )
 
 
 def _facts(said: Statements) -> tuple[Counter, ...]:
-    return (Counter((q.value, q.measure, q.rates, q.label) for q in said.quantities), Counter(said.dates), Counter(said.references),
-            Counter({"denies": sum(s.denies for s in said.sentences)}), Counter(_duties(said.sentences)))
+    return (
+        Counter((q.value, q.measure, q.rates, q.label) for q in said.quantities),
+        Counter(said.dates),
+        Counter(said.references),
+        Counter({"denies": sum(s.denies for s in said.sentences)}),
+        Counter(_duties(said.sentences)),
+    )
 
 
 def _units(said: Statements, grammar: Grammar) -> Counter:
@@ -42,8 +51,11 @@ def _duties(sentences: tuple[Sentence, ...]) -> list[str]:
 
 def _names(text: str, known: frozenset[str]) -> list[str]:
     """Words with a capital inside a sentence, what stands in quotes, and known names wherever they stand."""
-    found = [match[0] for match in _WORD.finditer(text)
-             if match[0][0].isupper() and (not _STOP.search(text[:match.start()]) or match[0] in known)]
+    found = [
+        match[0]
+        for match in _WORD.finditer(text)
+        if match[0][0].isupper() and (not _STOP.search(text[: match.start()]) or match[0] in known)
+    ]
     found += [match[1] for match in _QUOTED.finditer(text)]
     return found + [name for name in sorted(known) if _is_signs(name) for _ in range(text.count(name))]
 

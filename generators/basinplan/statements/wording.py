@@ -15,7 +15,9 @@ from basinplan.statements.lexicon import Hit
 
 _STOP = re.compile(r"[.!?…][\"')\]]*\s+(?=[^a-zа-яёқғңүұһіәө\s])|[。！？；‖]|(?<=\S);\s")
 _COMMA = re.compile(r",(?!\d)|[，、]")
-_SHORT = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:гг|тыс|млн|млрд|куб|кв|руб|долл|чел|вод|экв|пп|ст|рис|им|жж|approx|No|Nos|Art|Arts|vol|ca|cu|sq|etc|St))\.$")
+_SHORT = re.compile(
+    r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:гг|тыс|млн|млрд|куб|кв|руб|долл|чел|вод|экв|пп|ст|рис|им|жж|approx|No|Nos|Art|Arts|vol|ca|cu|sq|etc|St))\.$"
+)
 
 
 @dataclass(frozen=True)
@@ -42,22 +44,31 @@ def sentences(text: str, grammar: Grammar) -> tuple[Sentence, ...]:
 def _split(text: str) -> list[str]:
     parts, begin = [], 0
     for match in _STOP.finditer(text):
-        if match[0][0] == "." and _SHORT.search(text[begin:match.start() + 1]):
+        if match[0][0] == "." and _SHORT.search(text[begin : match.start() + 1]):
             continue
-        parts.append(text[begin:match.end()])
+        parts.append(text[begin : match.end()])
         begin = match.end()
     return [*parts, text[begin:]]
 
 
 def _sentence(text: str, grammar: Grammar) -> Sentence:
     denials = list(grammar.denials.find(text))
-    duties = tuple(hit.key for hit in grammar.duties.find(text) if hit.key != "not_duties" and not _denied_away(hit, denials)
-                   and not (hit.start and grammar.months.match(text, hit.start)))  # "in May" allows nothing
+    duties = tuple(
+        hit.key
+        for hit in grammar.duties.find(text)
+        if hit.key != "not_duties" and not _denied_away(hit, denials) and not (hit.start and grammar.months.match(text, hit.start))
+    )  # "in May" allows nothing
     if "may" in duties and any(hit.key == "denials" for hit in denials):  # "no trend may be drawn" forbids
         duties += ("must_or_should",)
     extents = {hit.key for hit in grammar.extents.find(text)}
-    return Sentence(text.strip(), sum(hit.key == "denials" for hit in denials), sum(hit.key != "denials" for hit in denials),
-                    duties, extents.pop() if len(extents) == 1 else "", tuple(_parts(text, denials)))
+    return Sentence(
+        text.strip(),
+        sum(hit.key == "denials" for hit in denials),
+        sum(hit.key != "denials" for hit in denials),
+        duties,
+        extents.pop() if len(extents) == 1 else "",
+        tuple(_parts(text, denials)),
+    )
 
 
 def _parts(text: str, denials: list[Hit]) -> Iterator[tuple[bool, bool]]:
