@@ -104,8 +104,8 @@ class Canvas:
         frame, edge = self.axes.get_window_extent(), SIZES[self.size][0] * 0.75
         inside = min(max(left - width / 2, frame.x0), edge - width)
         spots += [(inside - left, up), (inside - left, -up), (edge - width - left, up), (edge - width - left, -up)]
-        spots += [(max(min(dx, edge - width - left), frame.x0 - left), dy * far) for far in (1, 1.6, 2.2, 3) for dy in (up * 2, -up * 2)
-                  for dx in (-width / 2, 4 - width, -4)]
+        spots += [(max(min(dx, edge - width - left), frame.x0 - left), dy * far) for far in (2, 3.2, 4.4, 6)
+                  for dy in (up, -up) for dx in (-width / 2, 4 - width, -4)]
         boxes = [(left + dx, bottom + dy - height / 2, left + dx + width, bottom + dy + height / 2) for dx, dy in spots]
         free = next((n for n, box in enumerate(boxes) if self._is_free(box)), None)
         if free is not None:
@@ -123,7 +123,8 @@ class Canvas:
     def keep_clear(self, first: tuple[float, float], last: tuple[float, float] | None = None, radius: float = 4) -> None:
         """Let no label cover a mark, or a line along one of the axes between two."""
         (left, bottom), (right, top) = self.axes.transData.transform([first, last or first])
-        self.taken.append((min(left, right) - radius, min(bottom, top) - radius, max(left, right) + radius, max(bottom, top) + radius))
+        self.taken.append((min(left, right) - radius, min(bottom, top) - radius,
+                           max(left, right) + radius, max(bottom, top) + radius))
 
     def _is_free(self, box: tuple[float, float, float, float]) -> bool:
         frame, edge, top = self.axes.get_window_extent(), SIZES[self.size][0] * 0.75, self.figure.get_size_inches()[1] * 72
@@ -184,9 +185,11 @@ class Canvas:
     def rows_of(self, seen: Seen, *parts: str) -> None:
         """The table behind the drawing: the cells of the named parts, under the titles of their columns."""
         columns = [seen.column(part) for part in parts]
-        headers = tuple(self.words.text(column.title) + (self.words.say("mark.comma") + self.words.code("unit", column.unit) if column.unit else "")
+        comma = self.words.say("mark.comma")
+        headers = tuple(self.words.text(column.title) + (comma + self.words.code("unit", column.unit) if column.unit else "")
                         for column in columns)
-        self.table(headers, [tuple(cell_of(self.words, self.plan, seen.column(part), row[part]) for part in parts) for row in seen.rows])
+        self.table(headers, [tuple(cell_of(self.words, self.plan, seen.column(part), row[part]) for part in parts)
+                             for row in seen.rows])
 
     def label(self, x: float, y: float, text: str, colour: str = INK, **where: Any) -> None:
         """A direct label beside what it names."""
