@@ -130,7 +130,7 @@ def test_a_chapter_of_22_megabytes_in_one_line_is_too_large(sample) -> None:
 def test_a_chapter_of_one_sign_takes_no_time(sample, text) -> None:
     put(sample, CHAPTER, (sample / CHAPTER).read_text("utf-8") + "\n" + text + "\n")
     findings = judged(sample)
-    assert {finding.place.path for finding in findings} <= {CHAPTER}
+    assert {finding.place.path for finding in findings if finding.code != "translation-missing"} <= {CHAPTER}
 
 
 def test_html_on_every_line_is_named_200_times_and_no_more(sample) -> None:
