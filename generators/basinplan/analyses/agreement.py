@@ -20,10 +20,11 @@ from basinplan.analyses.freshness import (
     touches,
 )
 from basinplan.model.finding import Finding, Place, error, warning
-from basinplan.model.plan import Entry, Plan
+from basinplan.model.plan import Entry, Passage, Plan
 from basinplan.model.record import Said, walk
 from basinplan.model.spelling import field_name
 from basinplan.statements.comparing import DATE, DENIAL, DUTY, NUMBER, REFERENCE, UNIT, Difference, differences
+from basinplan.statements.grammar import Grammar
 from basinplan.statements.markup import essence
 from basinplan.statements.reading import read_statements
 
@@ -73,9 +74,31 @@ def _of_pair(plan: Plan, name: str, locale: str, pair: Paired, grammars: Grammar
             )
         return
     one, two = read_statements(pair.source.text, grammars[origin]), read_statements(pair.translation.text, grammars[locale])
-    for difference in differences(one, two):
+    for difference in [*differences(one, two), *_of_shape(pair)]:
         place = Place(plan.chapters[locale, name].path, pair.translation.line)
         yield _finding(difference, place, "", f"{plan.chapters[origin, name].path}:{pair.source.line}")
+
+
+def _of_shape(pair: Paired) -> Iterator[Difference]:
+    """A heading of another level, a table of other rows or columns."""
+    one, two = (_shape(passage) for passage in (pair.source, pair.translation))
+    if one != two:
+        yield Difference(REFERENCE, one, two)
+
+
+def _shape(passage: Passage) -> str:
+    if passage.kind == "heading":
+        return "#" * (len(passage.text) - len(passage.text.lstrip("#")))
+    if passage.kind == "table":
+        rows = [row for row in passage.text.split("\n") if row.strip()]
+        return f"{len(rows)} × {rows[0].strip().strip('|').count('|') + 1}"
+    return ""
+
+
+def contradicts(source: str, translation: str, grammars: tuple[Grammar, Grammar], is_markdown: bool = True) -> bool:
+    """Whether two texts surely state different things: a number, a unit, a date, a reference."""
+    found = differences(read_statements(source, grammars[0], is_markdown), read_statements(translation, grammars[1], is_markdown))
+    return all(grammar.is_known for grammar in grammars) and any(difference.about in CERTAIN for difference in found)
 
 
 def _of_entry(plan: Plan, entry: Entry, grammars: Grammars) -> Iterator[Finding]:

@@ -86,7 +86,7 @@ def candidates(fact: Fact, source: str = "") -> Sequence[Published]:
 def judge_claim(words: str, fact: Fact, source: str, grammar: Grammar, before: str = "") -> str:
     """The code of what is wrong with a claim, or nothing. ``before`` is the text up to it."""
     claim = read_claim(words, grammar, before)
-    if claim is None:
+    if claim is None or any(hit.key == "denials" for hit in grammar.denials.find(plain(words).words)):
         return FORM
     meaning = MEANINGS.get(fact.unit, Meaning(""))
     if not all(_fits(quantity, meaning) for quantity in (claim.low, claim.high)):

@@ -22,7 +22,7 @@ CURRENT, STALE, MISSING, EXTRA, NEW = "current", "stale", "missing", "extra", "n
 STATES = (CURRENT, NEW, STALE, MISSING, EXTRA)
 MUST, SHOULD = "must", "should"
 NAMED = ("place", "water_body", "body")
-BEGINNINGS = {
+BEGINNINGS = {"head": re.compile("(title|description): "),
     "heading": re.compile("#"),
     "request": re.compile("```|~~~"),
     "item": re.compile(r"[-*+] |\d{1,3}[.)] "),
@@ -161,8 +161,22 @@ class _Pairing:
         for number, item in enumerate(made):
             here, there = was_source.get(number), was_text.get(number)
             if here is not None and there is not None:
-                self.taken.add(there)
-                self.pairs[here] = _judged(item, self.source[here], self.translation[there], self.reading)
+                self._take(item, here, there)
+        for number, item in enumerate(made):
+            if number not in was_source or number not in was_text:
+                self._pair_exactly(item, before[number].essence, texts[number].essence)
+
+    def _take(self, item: Accepted, here: int, there: int) -> None:
+        self.taken.add(there)
+        self.known.add(there)
+        self.pairs[here] = _judged(item, self.source[here], self.translation[there], self.reading)
+
+    def _pair_exactly(self, item: Accepted, source: str, text: str) -> None:
+        """Both sides as they were accepted, wherever the line stands in the file: after a merge it may stand anywhere."""
+        here = [n for n, piece in enumerate(self.pieces) if piece.essence == source and n not in self.pairs]
+        there = [n for n, piece in enumerate(self.translated) if piece.essence == text and n not in self.taken]
+        if len(here) == len(there) == 1:
+            self._take(item, here[0], there[0])
 
     def pair_others(self, state: str) -> None:
         """Passages that nobody accepted yet belong together where they stand after the same pair."""
@@ -226,6 +240,8 @@ def _accepted_piece(text: str, grammar: Grammar, today: Sequence[Passage]) -> Pi
     key = ""
     if kind == "heading" and "{#" in text:
         key = text.rsplit("{#", 1)[1].split("}")[0]
+    elif kind == "head":
+        key = begun.split(":", 1)[0]
     elif kind == "request":
         key = begun.split("\n", 1)[0].strip("`~ ")
     return Piece(kind, key, essence(text, grammar))

@@ -152,7 +152,8 @@ def texts_in(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Text]:
         return
     made: dict[str, list[Accepted]] = {}
     for item in plan.accepted.get(locale, ()):
-        made.setdefault(item.at, []).append(item)
+        if item.source_locale == origin:
+            made.setdefault(item.at, []).append(item)
     reading = Reading(grammars[origin], grammars[locale], names_of(plan).get(origin, frozenset()))
     for entry in plan.entries.values():
         for path, mark, text in walk(entry.record):

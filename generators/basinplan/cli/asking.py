@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Container
 from pathlib import Path
 
 import click
@@ -86,11 +87,12 @@ def progress():
     return moving() if sys.stderr.isatty() and sys.stdout.isatty() else quiet()
 
 
-def sound_plan(root: Path, locale: str) -> Plan:
-    """The plan, or an exit with its errors; warnings are for ``check`` to say."""
+def sound_plan(root: Path, locale: str, but: Container[str] = ()) -> Plan:
+    """The plan, or an exit with its errors; warnings are for ``check`` to say, and so are the codes in ``but``."""
     require_folder(root)
     plan, findings = press_build.check(root)
-    if plan is None or any(finding.is_error for finding in findings):
-        say([finding for finding in findings if finding.is_error], words_in(locale), "text", root)
+    wrong = [finding for finding in findings if finding.is_error and finding.code not in but]
+    if plan is None or wrong:
+        say(wrong or findings, words_in(locale), "text", root)
         raise SystemExit(1)
     return plan

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from basinplan import build as press_build
+from basinplan.analyses.agreement import CODES
 from basinplan.cli.asking import LOCALE, ROOT, sound_plan, words_in
 from basinplan.model.plan import Plan
 from basinplan.writers.translations import Signature
@@ -42,7 +43,7 @@ def list_translations(root: Path, locale: str, language: str | None) -> None:
     from basinplan.analyses.worklist import tasks_in
     from basinplan.render.tasks import as_lines
 
-    plan, words = sound_plan(root, locale), words_in(locale)
+    plan, words = sound_plan(root, locale, CODES.values()), words_in(locale)
     number = 0
     for name in [language] if language else plan.passport.locales:
         _require_language(plan, name)
@@ -69,14 +70,17 @@ def accept_translations(root: Path, locale: str, language: str, places: tuple[st
     from basinplan.writers.translations import Acceptance, accept, choose
 
     signature = _signature(str(asked["reviewed_by"]), str(asked["reviewed"]))
-    plan, words = sound_plan(root, locale), words_in(locale)
+    plan, words = sound_plan(root, locale, CODES.values()), words_in(locale)
     _require_language(plan, language)
     acceptance = Acceptance(language, choose(places, bool(asked["everything"])), signature)
-    number = accept(plan, root, press_build.grammars_for(plan), acceptance)
-    if places and not number:
+    number, refused = accept(plan, root, press_build.grammars_for(plan), acceptance)
+    if refused:
+        click.echo(words.say("tasks.refused", number=refused), err=True)
+    if places and not number and not refused:
         click.echo(words.say("tasks.nothing_there", places=", ".join(places)), err=True)
         raise SystemExit(1)
     click.echo(words.say("tasks.accepted", number=number, path=f"plan/translations/{language}.jsonl"), err=True)
+    raise SystemExit(bool(refused))
 
 
 def _signature(by: str, date: str) -> Signature:

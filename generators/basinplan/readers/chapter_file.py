@@ -84,7 +84,7 @@ def _of_head(meta: Mapping[str, str], text: str) -> Iterator[Passage]:
     for name in ("title", "description"):
         if name in meta:
             line = next((number for number, line in enumerate(lines, 1) if line.startswith(f"{name}:")), 1)
-            yield Passage("head", meta[name], line, line, name)
+            yield Passage("head", f"{name}: {meta[name]}", line, line, name)
 
 
 def _front_matter(text: str, path: str, findings: list[Finding]) -> tuple[dict[str, str], str, int]:

@@ -45,7 +45,12 @@ def mark(desk: Desk, name: str, lines: Lines, original: Lines, charts: Mapping[i
             text = charts.get(first) or "\n".join(line for line in original[first:last + 1] if line is not None)
             inserted.setdefault(after, []).append(_fallback(desk, pair.source, text, source.locale, was_missing))
         elif pair.state in (STALE, EXTRA) and pair.translation.kind not in ("head", "request"):
-            lines[after] = f"{lines[after]}{_marked(desk, pair, source.locale)}"
+            said = _marked(desk, pair, source.locale)
+            first = pair.translation.line - chapter.body_line
+            if pair.state == EXTRA and pair.translation.kind != "item":
+                lines[first] = f"{said.strip()}\n\n{lines[first]}"
+            else:
+                lines[after] = f"{lines[after]}{said}"
         was_missing = pair.state == MISSING and pair.source.kind not in ("item", "request")
     for at in sorted(inserted, reverse=True):
         lines[at + 1:at + 1] = inserted[at]

@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     r"(?<![A-Za-z\u0400-\u04ff\d_])(?<![A-Za-z\u0400-\u04ff][-–])(?<!\d[.,])"
     r"(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
 )
-_LABEL = re.compile(r"\d+(?:\.\d+){2,}")
+_LABEL = re.compile(r"\d+(?:\.\d+){2,}|\d+(?:,\d{1,2}){2,}")
 _SIGN = re.compile(r"(?:^|[^\w%)\]])([−–+-])$|[\u3400-\u9fff]([−+])$")
 NEAR = 30
 COMPOUND = {("gram", "litre"): "g_per_litre", ("milligram", "litre"): "mg_per_litre"}
@@ -85,13 +85,18 @@ def _quantity(text: str, match: re.Match, grammar: Grammar) -> Quantity:
 
 
 def _value(written: str, grammar: Grammar) -> Decimal:
-    """The number as its language reads it: in English 5,000 is five thousand, in Russian five."""
+    """The number as its language reads it: in English 5,000 is five thousand, in Russian five.
+
+    Where both signs stand, the last one parts the decimals.
+    """
     plain = written.replace(" ", "")
-    if grammar.decimal == ",":
-        return Decimal(plain.replace(",", ".", 1).replace(",", ""))
-    if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", plain):
+    if grammar.decimal == "." and re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", plain):
         return Decimal(plain.replace(",", ""))
-    return Decimal(plain.replace(",", "."))
+    last = max(plain.rfind(","), plain.rfind("."))
+    if last < 0:
+        return Decimal(plain)
+    whole, decimals = re.sub(r"[.,]", "", plain[:last]), plain[last + 1 :]
+    return Decimal(f"{whole}.{decimals}")
 
 
 def _rates_before(before: str, grammar: Grammar) -> frozenset[str]:

@@ -56,8 +56,10 @@ def _sentence(text: str, grammar: Grammar) -> Sentence:
     duties = tuple(
         hit.key
         for hit in grammar.duties.find(text)
-        if hit.key != "not_duties" and not _denied_away(hit, denials) and not (hit.start and grammar.months.match(text, hit.start))
-    )  # "in May" allows nothing
+        if hit.key != "not_duties"
+        and (grammar.spaced or not _denied_away(hit, denials))
+        and not (hit.start and grammar.months.match(text, hit.start))  # "in May" allows nothing
+    )
     if "may" in duties and any(hit.key == "denials" for hit in denials):  # "no trend may be drawn" forbids
         duties += ("must_or_should",)
     extents = {hit.key for hit in grammar.extents.find(text)}
