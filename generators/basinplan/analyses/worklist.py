@@ -35,6 +35,7 @@ def tasks_in(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Task]:
     names = names_of(plan)
     for name in plan.chapter_names:
         if locale not in translated_into(plan, name):
+            yield from _whole_chapter(plan, name, locale)
             continue
         chapter, original = plan.chapters[locale, name], plan.chapters[plan.source_of(name), name]
         after = chapter.body_line
@@ -64,3 +65,11 @@ def tasks_in(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Task]:
                 text.translation,
                 terms_in(plan, text.source, plan.passport.source_locale, grammars),
             )
+
+
+def _whole_chapter(plan: Plan, name: str, locale: str) -> Iterator[Task]:
+    """A chapter that is not there in this language at all, as one task."""
+    origin = plan.source_of(name)
+    if locale != origin and name not in plan.unread.chapters:
+        original = plan.chapters[origin, name]
+        yield Task(MISSING, "", Place(f"plan/{locale}/{name}"), Place(original.path), "", original.title, "", ())
