@@ -218,6 +218,8 @@ class _Pairing:
                 at for at, pair in enumerate(listed) if pair.translation is not None and self.numbers[id(pair.translation)] < number
             ]
             after = max(before, key=lambda at: self.numbers[id(listed[at].translation)], default=-1)
+            while after + 1 < len(listed) and listed[after + 1].state == MISSING:  # belongs to what stands before
+                after += 1
             listed.insert(after + 1, Paired(EXTRA, None, passage))
         return tuple(listed)
 
