@@ -85,7 +85,7 @@ def last_value(canvas: Canvas, indicator: Indicator) -> str:
 
 def test_a_chart_asked_for_with_a_wrong_id_names_line_and_nearest(toolkit) -> None:
     chapter = toolkit.plan / "plan/en/01-river.md"
-    chapter.write_text(chapter.read_text("utf-8").replace("indicator: xx-i-001", "indicator: xx-i-002"), "utf-8")
+    chapter.write_text(chapter.read_text("utf-8").replace("indicator: xx-i-001", "indicator: xx-i-01"), "utf-8")
     done = toolkit("check", "--format", "json")
     (finding,) = json.loads(done.stdout)["findings"]
     assert (finding["code"], finding["path"], finding["line"]) == ("reference-unknown", "plan/en/01-river.md", 9)
