@@ -13,8 +13,7 @@ from fractions import Fraction
 from basinplan.statements.dates import BLANK
 from basinplan.statements.grammar import Grammar
 from basinplan.statements.lexicon import Hit
-from basinplan.statements.quantity import Quantity, scale_after, unit_after
-from basinplan.statements.units import UNITS
+from basinplan.statements.quantity import Quantity, in_base_units, scale_after, unit_after
 
 _ZH = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
 _ZH_DIGIT = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -69,12 +68,12 @@ def numbers_in_words(text: str, grammar: Grammar) -> Iterator[Quantity]:
         for value, start, end in _added(text, grammar):
             scale, end = scale_after(text, end, grammar)
             unit, rates, end = unit_after(text, end, grammar)
-            measured = UNITS.get(unit)
+            base, measure = in_base_units(value, scale, unit)
             yield Quantity(
-                value * scale * (measured.factor if measured else 1),
+                base,
                 value,
                 text[start:end].strip(),
-                measured.measure if measured else "",
+                measure,
                 unit,
                 rates,
                 False,
@@ -89,12 +88,12 @@ def numbers_in_words(text: str, grammar: Grammar) -> Iterator[Quantity]:
         value = _chinese(match[0])
         if value is not None and value >= 2 and not _covered(match.start(), match.end(), covered):
             unit, rates, end = unit_after(text, match.end(), grammar)
-            measured = UNITS.get(unit)
+            base, measure = in_base_units(value, Decimal(1), unit)
             yield Quantity(
-                value * (measured.factor if measured else 1),
+                base,
                 Decimal(value),
                 text[match.start() : end],
-                measured.measure if measured else "",
+                measure,
                 unit,
                 rates,
                 False,

@@ -14,7 +14,7 @@ from decimal import Decimal
 from basinplan.statements.dates import BLANK
 from basinplan.statements.grammar import Grammar
 from basinplan.statements.number_words import blank_fractions, numbers_in_words
-from basinplan.statements.quantity import Quantity, scale_after, unit_after
+from basinplan.statements.quantity import Quantity, in_base_units, scale_after, unit_after
 from basinplan.statements.units import UNITS
 
 _NUMBER = re.compile(
@@ -67,13 +67,12 @@ def _quantity(text: str, match: re.Match, grammar: Grammar) -> Quantity:
     rates |= _rates_before(before, grammar) if unit or not grammar.spaced else frozenset()
     if (unit, "litre") in COMPOUND and "litre" in rates:
         unit, rates = COMPOUND[unit, "litre"], rates - {"litre"}
-    measured = UNITS.get(unit)
-    value = number * scale * (measured.factor if measured else 1)
+    value, measure = in_base_units(number, scale, unit)
     return Quantity(
         value,
         number,
         text[start:end].strip(),
-        measured.measure if measured else "",
+        measure,
         unit,
         rates,
         True,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from basinplan.statements.grammar import Grammar, power
+from basinplan.statements.units import UNITS
 
 _UP_TO_RATE = tuple(re.compile(rf"\s*(?:[^\W\d_]+\s+){{{words}}}") for words in range(3))  # "m³ of water a day"
 _INSERTED = re.compile(r"\s*(?:more|further|of|多|余)?\s*")
@@ -69,3 +70,9 @@ def unit_after(text: str, at: int, grammar: Grammar) -> tuple[str, frozenset[str
         rates.add(rate.key)
         end = rate.end
     return hit.key, frozenset(rates), end
+
+
+def in_base_units(number: Decimal, scale: Decimal, unit: str) -> tuple[Decimal, str]:
+    """The number in base units of what its unit measures, and what that is; a number without a unit measures nothing."""
+    measured = UNITS.get(unit)
+    return number * scale * (measured.factor if measured else 1), measured.measure if measured else ""
