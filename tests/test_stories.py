@@ -80,7 +80,7 @@ def last_value(canvas: Canvas, indicator: Indicator) -> str:
     build(toolkit)
     text = page(toolkit, "en/01-river.html")
     assert "<figcaption>Last: 72.0%.</figcaption>" in text
-    assert text.count('id="last-value-xx-i-001"') == 1
+    assert text.count('id="figure-last-value-xx-i-001"') == 1
 
 
 def test_a_chart_asked_for_with_a_wrong_id_names_line_and_nearest(toolkit) -> None:
