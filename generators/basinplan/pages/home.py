@@ -52,7 +52,7 @@ def _hero(desk: Desk) -> Markup:
         if observations_of(plan, found):
             item = charts()[chart_for(desk, found)]
             drawn = figure_html(plan, words, desk.draw(item, {"indicator": found}, Place(PASSPORT)), HOME)
-    return block("hero.html.j2", name=name, said=said, figure=drawn, status=status, say=words.say, as_of=words.date(plan.passport.as_of))
+    return block("hero.html.j2", whose=name, said=said, figure=drawn, status=status, say=words.say, as_of=words.date(plan.passport.as_of))
 
 
 def _now(desk: Desk, indicator: Indicator, verdict: str) -> str:
