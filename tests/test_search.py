@@ -91,7 +91,7 @@ def test_an_exact_number_comes_first_and_kinds_are_counted(sample_site) -> None:
         parts = page.locator(".plan-find__kinds button[data-kind] .plan-count").all_inner_texts()
         assert sum(map(int, parts)) == total >= 2
         page.click(".plan-find__kinds button[data-kind=measure]")
-        page.wait_for_function("document.querySelectorAll('.plan-find__results section').length === 1")
+        page.wait_for_selector(".plan-find__results section:first-child:last-child")
         assert page.url == base + "en/search.html?q=canal&kind=measure"
         address = page.url
         page.goto("about:blank")
@@ -119,7 +119,7 @@ def test_a_name_in_another_language_is_found_and_marked(sample_site) -> None:
 def test_nothing_found_is_no_dead_end(sample_site) -> None:
     with served(sample_site) as base, opened(CHROMIUM, viewport=NARROW) as (page, faults):
         page.goto(base + "en/search.html?q=zzqx")
-        page.wait_for_function("document.querySelector('.plan-find__count').textContent.trim() !== ''")
+        page.wait_for_selector(".plan-find__count:not(:empty)")
         assert page.inner_text(".plan-find__count") == words("en").say("site.search_none", query="zzqx")
         assert page.locator(".plan-find__ways a[href='contents.html']").is_visible()
         assert page.locator(".plan-find__other").count() == 2
