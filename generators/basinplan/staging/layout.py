@@ -107,13 +107,15 @@ def _chapter_page(desk: Desk, name: str, vocabularies: Mapping[str, Vocabulary])
         return _head(chapter) + expand_translated(chapter, desk, theirs, name)
     text = expand(original, theirs, name)
     desk.findings += theirs.findings
-    return _head(original, fallback=origin) + text
+    notice = desk.words.say("site.fallback", language=desk.words.language(origin))
+    return _head(original, fallback=notice) + text
 
 
 def _head(chapter: Chapter, fallback: str = "") -> str:
     return front_matter({
         "title": chapter.title, "description": chapter.meta.get("description", ""), "kind": "chapter",
-        "edit_path": chapter.path, "content_locale": fallback, "canonical_page": chapter.file_name if fallback else "",
+        "edit_path": chapter.path, "fallback": fallback, "content_locale": chapter.locale if fallback else "",
+        "canonical_page": chapter.file_name if fallback else "",
     })
 
 
