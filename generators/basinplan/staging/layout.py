@@ -22,7 +22,7 @@ from basinplan.staging.expand import expand, expand_translated
 from basinplan.staging.record_page import record_page
 from basinplan.staging.register_page import register_page
 from basinplan.staging.theme import theme_words
-from basinplan.statements.grammar import Grammar
+from basinplan.statements.grammar import Grammars
 
 NavItem = tuple[str, "str | list[NavItem]"]
 IN_MENU = ("measure", "indicator", "fact", "water_body", "body", "pressure", "place", "term", "source", "dataset", "layer")
@@ -49,7 +49,7 @@ class LaidLocale:
     findings: tuple[Finding, ...]
 
 
-Task = tuple[Plan, Mapping[str, Vocabulary], str, Mapping[str, tuple[str, ...]], Mapping[str, Grammar]]
+Task = tuple[Plan, Mapping[str, Vocabulary], str, Mapping[str, tuple[str, ...]], Grammars]
 
 
 def one_by_one(work: Callable[..., LaidLocale], tasks: list[Task]) -> list[LaidLocale]:
@@ -57,7 +57,7 @@ def one_by_one(work: Callable[..., LaidLocale], tasks: list[Task]) -> list[LaidL
     return [work(*task) for task in tasks]
 
 
-def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Mapping[str, Grammar],
+def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Grammars,
             run: Callable[[Callable[..., LaidLocale], list[Task]], list[LaidLocale]] = one_by_one) -> Laid:
     """The staged tree of a plan; ``run`` carries out the work for each locale, which are independent of one another."""
     locales = plan.passport.locales
@@ -75,7 +75,7 @@ def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Mappin
 
 
 def lay_out_locale(plan: Plan, vocabularies: Mapping[str, Vocabulary], locale: str,
-                   exported: Mapping[str, tuple[str, ...]], grammars: Mapping[str, Grammar]) -> LaidLocale:
+                   exported: Mapping[str, tuple[str, ...]], grammars: Grammars) -> LaidLocale:
     """All pages of a plan in one language; ``exported`` names the files that the pages lead to."""
     desk = Desk(plan, Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists), exported=exported,
                 grammars=grammars)
