@@ -8,7 +8,7 @@
   var boxes = Array.from(root.querySelectorAll(".plan-map__layers input")), calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   var spots = Array.from(document.querySelectorAll(".plan-spots li[data-at]")).map(function (item) {
     return { id: item.id, item: item, group: item.dataset.group, at: item.dataset.at.split(",").map(Number),
-      number: item.querySelector(".plan-pin").textContent, name: item.querySelector(".plan-spot__name"), kind: item.querySelector(".plan-label").textContent };
+      number: item.querySelector(".plan-pin").textContent, name: item.querySelector(".plan-spot__name"), kind: (item.querySelector(".plan-spot__head .plan-label") || {}).textContent || "" };
   });
   var map = null, whole = null, layers = {}, leaders = null, loading = null, current = "";
 
@@ -63,6 +63,10 @@
     map.fitBounds(whole, { animate: false });
     map.setMinZoom(map.getZoom());
     draw(ground);
+    root.querySelectorAll(".plan-map__countries li").forEach(function (item) {
+      var icon = L.divIcon({ className: "plan-country", html: item.firstElementChild.cloneNode(true), iconSize: null });
+      L.marker(item.dataset.at.split(",").map(Number), { icon: icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(map);
+    });
     spots.forEach(mark);
     leaders = L.layerGroup().addTo(map);
     var off = address().off;
@@ -94,7 +98,7 @@
     one.marker.bindTooltip(one.name.textContent, { direction: "top", offset: [0, -12], className: "plan-tip" });
     one.marker.on("add", function () {
       var element = one.marker.getElement();
-      element.setAttribute("aria-label", one.number + ". " + one.name.textContent + ", " + one.kind);
+      element.setAttribute("aria-label", one.number + ". " + one.name.textContent + (one.kind ? ", " + one.kind : ""));
       element.addEventListener("keydown", function (event) { if (event.key === " ") { event.preventDefault(); one.marker.openPopup(); } });
     });
     one.marker.on("popupopen", function (event) {
@@ -110,28 +114,30 @@
   }
   function told(one) {
     var box = document.createElement("div"), head = document.createElement("p"), kind = document.createElement("p");
-    var details = one.item.querySelector("details"), shut = document.createElement("button");
+    var details = one.item.querySelector("details"), shut = document.createElement("button"), line = document.createElement("p");
     head.className = "plan-popup__name"; head.append(one.number + ". ", one.name.firstElementChild.cloneNode(true));
     kind.className = "plan-note"; kind.textContent = one.kind;
-    box.append(head, kind);
+    box.append(head);
+    if (one.kind) { box.append(kind); }
     if (details) {
-      var state = document.createElement("p"), more = document.createElement("a"), line = document.createElement("p");
+      var state = document.createElement("p"), more = document.createElement("a");
       state.textContent = details.querySelector("summary").textContent;
       more.href = "#" + one.id; more.textContent = words.more;
       more.addEventListener("click", function (event) {
         event.preventDefault(); details.open = true;
         one.item.scrollIntoView({ block: "start" }); details.querySelector("summary").focus({ preventScroll: true });
       });
-      line.append(more); box.append(state, line);
+      line.append(more); box.append(state);
     }
     shut.type = "button"; shut.className = "plan-popup__shut"; shut.textContent = words.shut;
     shut.addEventListener("click", function () { leave(); });
-    box.append(shut);
+    line.className = "plan-popup__ways"; line.append(shut); box.append(line);
     return box;
   }
   /* A mark that would cover another stands aside, joined with its place by a line. */
   function spread() {
-    var taken = [];
+    var taken = [], zoom = map.getZoom(), edge = [16, 16], origin = map.getPixelOrigin();
+    var room = L.bounds(map.project(whole.getNorthWest(), zoom).subtract(origin).add(edge), map.project(whole.getSouthEast(), zoom).subtract(origin).subtract(edge));
     leaders.clearLayers();
     spots.forEach(function (one) {
       if (!map.hasLayer(one.marker)) { return; }
@@ -139,7 +145,7 @@
       for (var ring = 0; ring < 30 && !best; ring += 1) {
         for (var turn = 0; turn < (ring ? 12 : 1) && !best; turn += 1) {
           var point = home.add([9 * ring * Math.cos(turn * Math.PI / 6), 9 * ring * Math.sin(turn * Math.PI / 6)]);
-          if (taken.every(function (other) { return other.distanceTo(point) >= 30; })) { best = point; }
+          if ((!ring || room.contains(point)) && taken.every(function (other) { return other.distanceTo(point) >= 30; })) { best = point; }
         }
       }
       taken.push(best || home);
@@ -181,7 +187,7 @@
   function go(id) {
     var one = spot(id), box = one && boxes.filter(function (each) { return each.value === one.group; })[0];
     if (!one) { return; }
-    stage.scrollIntoView({ block: "center" });
+    stage.scrollIntoView({ block: "center", behavior: "instant" });
     if (!box.checked) { box.checked = true; toggle(box); spread(); }
     map.setView(one.marker.getLatLng(), Math.max(map.getZoom(), map.getMinZoom() + 1), { animate: false });
     one.marker.openPopup();
@@ -211,5 +217,9 @@
   button.hidden = false;
   button.addEventListener("click", function () { if (live.hidden) { open().catch(function () { /* said */ }); } else { show(false); } });
   window.addEventListener("hashchange", follow);
-  if (address().off.length && !spot(address().place)) { open().catch(function () { /* said */ }); } else { follow(); }
+  /* The browser goes to the place of the address by itself once the page is there; the map comes after that. */
+  function begin() {
+    if (address().off.length && !spot(address().place)) { open().catch(function () { /* said */ }); } else { follow(); }
+  }
+  if (document.readyState === "complete") { begin(); } else { window.addEventListener("load", function () { setTimeout(begin, 50); }); }
 })();

@@ -18,11 +18,13 @@ WORDS = {
         "en": "{shown} of the plan's {total} water bodies and places stand on the map with a number.",
     },
     "subtitle": {
-        "ru": "Водные объекты, города, посты и ледники под номерами", "kk": "Нөмірленген су нысандары, қалалар, бекеттер мен мұздықтар",
+        "ru": "Водные объекты, города, посты и ледники под номерами",
+        "kk": "Нөмірленген су нысандары, қалалар, бекеттер мен мұздықтар",
         "zh": "编号的水体、城镇、站点和冰川", "en": "Water bodies, towns, stations and glaciers by number",
     },
     "measures": {
-        "ru": "Места, названные в мерах", "kk": "Шараларда аталған орындар", "zh": "措施涉及的地点", "en": "Places named by measures",
+        "ru": "Места, названные в мерах", "kk": "Шараларда аталған орындар", "zh": "措施涉及的地点",
+        "en": "Places named by measures",
     },
     "waters": {
         "ru": "Другие водные объекты", "kk": "Басқа су нысандары", "zh": "其他水体", "en": "Other water bodies",

@@ -21,21 +21,22 @@ from basinplan.pages import EVIDENCE
 from basinplan.render.desk import Desk
 from basinplan.render.fields import anchor
 from basinplan.render.figures import figure_html
+from basinplan.render.ground import country_points
 from basinplan.render.links import href, page_of
 from basinplan.render.paging import block, list_page_text
 
 PATH, MENU = "map.md", (EVIDENCE, 5)
-GROUND = ("rivers", "borders")
+GROUND = {"rivers": "rivers", "borders": "countries"}
 WORDS = {
     "title": {"ru": "Карта", "kk": "Карта", "zh": "地图", "en": "Map"},
     "about": {
-        "ru": "Где находятся водные объекты, места мер, города, посты и ледники плана. Номера на карте и в списке под ней одни и те "
-              "же.",
+        "ru": "Где находятся водные объекты, места мер, города, посты и ледники плана. Номера на карте и в списке под ней одни и "
+              "те же.",
         "kk": "Жоспардағы су нысандары, шара орындары, қалалар, бекеттер мен мұздықтар қайда орналасқан. Картадағы және оның "
               "астындағы тізімдегі нөмірлер бірдей.",
         "zh": "本规划的水体、措施地点、城镇、站点和冰川在何处。图上编号与图下列表一致。",
-        "en": "Where the water bodies, the places of measures, the towns, stations and glaciers of the plan are. The numbers on the "
-              "map and in the list below it are the same.",
+        "en": "Where the water bodies, the places of measures, the towns, stations and glaciers of the plan are. The numbers on "
+              "the map and in the list below it are the same.",
     },
     "open": {"ru": "Открыть интерактивную карту", "kk": "Интерактивті картаны ашу", "zh": "打开交互式地图",
              "en": "Open the interactive map"},
@@ -80,7 +81,7 @@ WORDS = {
     },
     "nowhere": {"ru": "Меры, в которых место не названо", "kk": "Орны аталмаған шаралар", "zh": "未说明地点的措施",
                 "en": "Measures that name no place"},
-    "pair": {"ru": "{name} — {number}", "kk": "{name} – {number}", "zh": "{name}{number}", "en": "{name} {number}"},
+    "pair": {"ru": "{name} — {number}", "kk": "{name} – {number}", "zh": "{name}{number}项", "en": "{name} {number}"},
 }
 
 
@@ -98,10 +99,14 @@ def map(desk: Desk) -> Iterator[tuple[str, str]]:
     lost = tuple(spot for spot in spots_of(plan) if not spot.number)
     drawn = replace(desk.draw(maps()["numbered_places"], {}, Place("plan/plan.yml")), rows=(), headers=())
     groups = [group for group, _ in by_group(placed)]
-    layers = [*((group, group_title(words, group)) for group in groups), *((name, _own(desk, name)) for name in GROUND)]
-    body = [block("map.html.j2", figure=figure_html(plan, words, drawn, PATH), layers=layers, pins=groups,
-                  title=_own(desk, "title"), kilometres=words.say("maps.basin.kilometres", BASIN["kilometres"]),
-                  say=lambda key: _own(desk, key))]
+    layers = [(group, group_title(words, group)) for group in groups]
+    layers += [(name, _own(desk, name)) for name, layer in GROUND.items() if layer in plan.geometry]
+    marks = [(float(spot.point.longitude), float(spot.point.latitude)) for spot in placed]
+    countries = [(f"{latitude},{longitude}", words.code("country", code))
+                 for code, latitude, longitude in country_points(plan, marks)]
+    kilometres = words.say("maps.basin.kilometres", BASIN["kilometres"])
+    body = [block("map.html.j2", figure=figure_html(plan, words, drawn, PATH), layers=layers, pins=groups, countries=countries,
+                  title=_own(desk, "title"), kilometres=kilometres, say=lambda key: _own(desk, key))]
     for group, spots in by_group(placed):
         body.append(_part(f"group-{group}", group_title(words, group), _listed(desk, spots)))
     if lost:
@@ -129,7 +134,7 @@ def _part(id: str, title: str, body: str, level: str = "##") -> str:
 
 def _listed(desk: Desk, spots: list[Spot]) -> Markup:
     rows = [{"id": spot.record.id, "number": spot.number, "group": spot.group, "link": _anchor(desk, spot.record),
-             "at": f"{spot.point.latitude},{spot.point.longitude}" if spot.point else "", "kind": kind_of(desk.words, spot.record),
+             "at": f"{spot.point.latitude},{spot.point.longitude}" if spot.point else "", "kind": _kind(desk, spot.record),
              "said": _said(desk, spot.measures),
              "measures": [{"link": _anchor(desk, measure), "status": desk.words.code("measure_status", measure.status)}
                           for measure in spot.measures]}
@@ -137,13 +142,19 @@ def _listed(desk: Desk, spots: list[Spot]) -> Markup:
     return block("spots.html.j2", spots=rows)
 
 
+def _kind(desk: Desk, record: Record) -> str:
+    """What a record is; nothing where its name already says it, as in "Tuyuksu glacier"."""
+    kind = kind_of(desk.words, record)
+    return "" if kind.casefold() in desk.words.text(record.title).casefold() else kind
+
+
 def _said(desk: Desk, measures: tuple[Record, ...]) -> str:
     """How many measures, and how many of each status: "6 measures: ongoing 4, executed 2"."""
     words, known = desk.words, desk.plan.code_lists["measure_status"]
     statuses = [(code, sum(measure.status == code for measure in measures)) for code in known]
-    listed = words.listing([words.say("pages.map.pair", WORDS["pair"], name=words.code("measure_status", code), number=number)
-                            for code, number in statuses if number])
-    return words.named(words.count("count.measure", len(measures)), listed)
+    listed = [words.say("pages.map.pair", WORDS["pair"], name=words.code("measure_status", code), number=number)
+              for code, number in statuses if number]
+    return words.named(words.count("count.measure", len(measures)), words.say("mark.comma").join(listed))
 
 
 def _anchor(desk: Desk, record: Record) -> Markup:

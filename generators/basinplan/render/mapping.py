@@ -130,7 +130,7 @@ class MapSheet:
     def name_countries(self) -> None:
         """The name of each country of the plan inside its borders, as far from lines and other names as it finds room."""
         words, axes = self.canvas.words, self.canvas.axes
-        for code, feature in _countries(self.canvas.plan):
+        for code, feature in countries_of(self.canvas.plan):
             name = words.code("country", code)
             spot = self._roomiest(feature, (text_width(name) * BOLDER, SMALL * 1.3))
             if spot is not None:
@@ -200,7 +200,7 @@ def scale_bar(sheet: MapSheet, kilometres: int, text: str, style: dict[str, Any]
     sheet.taken.append(box)
 
 
-def _countries(plan: Plan) -> Iterator[tuple[str, dict]]:
+def countries_of(plan: Plan) -> Iterator[tuple[str, dict]]:
     """The areas of the layer of countries that the plan names, by their codes of two letters."""
     from babel.core import get_global
 
