@@ -16,6 +16,7 @@ from basinplan.model.vocabulary import Vocabulary
 from basinplan.pages import EVIDENCE, MORE, menu, pages
 from basinplan.render import ground
 from basinplan.render.desk import Desk
+from basinplan.render.gauging import water_line
 from basinplan.render.links import HOME, list_page
 from basinplan.render.locale import Words
 from basinplan.render.paging import front_matter
@@ -148,4 +149,6 @@ def _site_words(desk: Desk) -> dict[str, str]:
     return found | {"plan_title": words.text(passport.title), "plan_short_title": words.text(passport.short_title),
                     "notice": words.text(passport.notice), "language_name": words.own_name,
                     "language_short": words.say("language.short"),
-                    "as_of": words.date(passport.as_of)}
+                    "as_of": words.date(passport.as_of),
+                    "edition": words.say("gauge.edition", status=words.code("plan_status", passport.status),
+                                         date=words.date(passport.as_of)), **water_line(plan, words)}

@@ -34,8 +34,9 @@ def record_page(desk: Desk, record: Record) -> tuple[str, str]:
     parts = panels()[record.REGISTER](desk, record, here) if record.REGISTER in panels() else []
     fields = Panel("passport", words.say("panel.passport"),
                    block("fields.html.j2", rows=rows, caption=words.say("panel.passport_of", name=name)))
-    parts = [fields, *parts] if not parts or record.REGISTER == "measure" else [*parts, fields]
-    mentions = list(_mentions(desk, record, link))
+    parts.append(fields)
+    shown = {id for part in parts for id in part.shows}
+    mentions = list(_mentions(desk, record, link, shown))
     if mentions:
         parts.append(Panel("mentions", words.say("panel.mentions"), block("mentions.html.j2", items=mentions)))
     entry = plan.entries[record.id]
@@ -61,10 +62,10 @@ def _head(desk: Desk, record: Record, here: str) -> Markup:
                  map_label=map_label, on_map=on_map, aliases=aliases, aliases_label=words.say("fields.aliases"))
 
 
-def _mentions(desk: Desk, record: Record, link) -> Iterator[dict[str, object]]:
-    """Records and chapters that name this one."""
+def _mentions(desk: Desk, record: Record, link, shown: set[str]) -> Iterator[dict[str, object]]:
+    """Records and chapters that name this one, without those that the page shows already."""
     plan, words = desk.plan, desk.words
-    for id in plan.mentions.get(record.id, ()):
+    for id in (id for id in plan.mentions.get(record.id, ()) if id not in shown):
         other = plan.record(id)
         kind = words.say(f"registers.{other.REGISTER}.one", type(other).WORDS["one"])
         yield {"kind": kind, "link": anchor(words, other, link(id))}
