@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from basinplan.analyses.freshness import Grammars
 from basinplan.model.finding import Finding, Place, warning
 from basinplan.model.plan import Plan
 from basinplan.model.record import Said, walk
 from basinplan.model.spelling import field_name
 from basinplan.registers.term import Term
-from basinplan.statements.grammar import Grammar
+from basinplan.statements.grammar import Grammar, Grammars
 from basinplan.statements.markup import plain
 
 PREFERRED, SYNONYM, FORBIDDEN, NAME = "preferred", "synonym", "forbidden", "name"

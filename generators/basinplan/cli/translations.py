@@ -84,12 +84,12 @@ def accept_translations(root: Path, locale: str, language: str, places: tuple[st
 
 
 def _signature(by: str, date: str) -> Signature:
-    from basinplan.model.values import read_date
+    from basinplan.model.values import read_day
 
     if bool(by) != bool(date):
         raise click.BadParameter("a signature needs both a name and a date", param_hint="--reviewed-by, --reviewed")
     try:
-        return Signature(by, read_date(date) if date else "")
+        return Signature(by, read_day(date) if date else "")
     except ValueError:
         raise click.BadParameter(f"'{date}' is not a date; expected YYYY-MM-DD", param_hint="--reviewed") from None
 

@@ -57,7 +57,6 @@ def _head(desk: Desk, record: Record, here: str) -> Markup:
     aliases = [(locale, alias) for locale, names in getattr(record, "aliases", {}).items() for alias in names]
     return block("head.html.j2", list_href=href(list_page(record.REGISTER), here), id=record.id,
                  list_title=words.say(f"registers.{record.REGISTER}.many", kind.WORDS["many"]),
-                 kind=words.say(f"registers.{record.REGISTER}.one", kind.WORDS["one"]),
                  status=said, status_code=status, say=words.say,
                  map_label=map_label, on_map=on_map, aliases=aliases, aliases_label=words.say("fields.aliases"))
 
