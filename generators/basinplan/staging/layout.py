@@ -14,7 +14,9 @@ from basinplan.model.finding import Finding
 from basinplan.model.plan import Chapter, Plan
 from basinplan.model.vocabulary import Vocabulary
 from basinplan.pages import EVIDENCE, MORE, menu, pages
+from basinplan.render import ground
 from basinplan.render.desk import Desk
+from basinplan.render.gauging import water_line
 from basinplan.render.links import HOME, list_page
 from basinplan.render.locale import Words
 from basinplan.render.paging import front_matter
@@ -68,6 +70,8 @@ def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Gramma
     files: dict[str, str | bytes] = {path: text for part in parts.values() for path, text in part.files.items()}
     for made in exported.values():
         files |= {f"downloads/{name}": data for name, data in made.items()}
+    if plan.geometry:
+        files[ground.FILE] = ground.ground_script(plan)
     theme = {locale: theme_words(vocabularies[locale], vocabularies["en"]) for locale in locales}
     findings = dict.fromkeys(finding for part in parts.values() for finding in part.findings)
     return Laid(files, {locale: part.navigation for locale, part in parts.items()},
@@ -147,4 +151,6 @@ def _site_words(desk: Desk) -> dict[str, str]:
     return found | {"plan_title": words.text(passport.title), "plan_short_title": words.text(passport.short_title),
                     "notice": words.text(passport.notice), "language_name": words.own_name,
                     "language_short": words.say("language.short"),
-                    "as_of": words.date(passport.as_of)}
+                    "as_of": words.date(passport.as_of),
+                    "edition": words.say("gauge.edition", status=words.code("plan_status", passport.status),
+                                         date=words.date(passport.as_of)), **water_line(plan, words)}
