@@ -41,7 +41,7 @@ def test_words_stand_in_the_order_of_the_readers_alphabet(locale, texts, letters
 
 @pytest.mark.parametrize("locale", known_locales())
 def test_every_language_has_its_letters_once(locale) -> None:
-    letters = words(locale).say("glossary.alphabet")
+    letters = words(locale).say("letters.alphabet")
     assert len(set(letters)) == len(letters) >= 23 and letters == letters.upper()
 
 

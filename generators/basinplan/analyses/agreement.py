@@ -8,23 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from basinplan.analyses.freshness import (
-    CURRENT,
-    NEW,
-    Grammars,
-    Paired,
-    WrongLines,
-    names_of,
-    pair_chapter,
-    readable_chapters,
-    touches,
-)
+from basinplan.analyses.freshness import CURRENT, NEW, Paired, WrongLines, names_of, pair_chapter, readable_chapters, touches
 from basinplan.model.finding import Finding, Place, error, warning
 from basinplan.model.plan import Entry, Passage, Plan
 from basinplan.model.record import Said, walk
 from basinplan.model.spelling import field_name
 from basinplan.statements.comparing import DATE, DENIAL, DUTY, NUMBER, REFERENCE, UNIT, Difference, differences
-from basinplan.statements.grammar import Grammar
+from basinplan.statements.grammar import Grammar, Grammars
 from basinplan.statements.markup import essence
 from basinplan.statements.reading import read_statements
 

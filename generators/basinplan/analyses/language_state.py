@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from basinplan.analyses.freshness import CURRENT, MISSING, Grammars, names_of, pair_chapter
+from basinplan.analyses.freshness import CURRENT, MISSING, names_of, pair_chapter
 from basinplan.analyses.translations import texts_in
 from basinplan.model.plan import Plan
 from basinplan.model.record import Said, walk
+from basinplan.statements.grammar import Grammars
 
 UNVERIFIED = "unverified"
 

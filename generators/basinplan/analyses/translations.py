@@ -20,7 +20,6 @@ from basinplan.analyses.freshness import (
     NEW,
     SHOULD,
     STALE,
-    Grammars,
     Paired,
     Reading,
     WrongLines,
@@ -33,6 +32,7 @@ from basinplan.model.finding import Finding, Place, error, warning
 from basinplan.model.plan import Accepted, Plan
 from basinplan.model.record import Path, Said, walk
 from basinplan.model.spelling import field_name
+from basinplan.statements.grammar import Grammars
 from basinplan.statements.markup import essence
 from basinplan.statements.reading import read_statements
 from basinplan.statements.sameness import is_weighty

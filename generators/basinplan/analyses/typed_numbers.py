@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from basinplan.analyses.freshness import Grammars
 from basinplan.model.finding import Finding, Place, warning
 from basinplan.model.plan import Chapter, Plan
 from basinplan.statements.dates import BLANK, read_dates
-from basinplan.statements.grammar import Grammar
+from basinplan.statements.grammar import Grammar, Grammars
 from basinplan.statements.markup import spaced
 from basinplan.statements.quantities import read_quantities
 from basinplan.statements.quantity import Quantity
