@@ -136,8 +136,8 @@
   }
   /* A mark that would cover another stands aside, joined with its place by a line. */
   function spread() {
-    var taken = [], zoom = map.getZoom(), edge = [16, 16], origin = map.getPixelOrigin();
-    var room = L.bounds(map.project(whole.getNorthWest(), zoom).subtract(origin).add(edge), map.project(whole.getSouthEast(), zoom).subtract(origin).subtract(edge));
+    var taken = [], edge = [16, 16], seen = map.getZoom() === map.getMinZoom() ? map.getBounds() : whole;
+    var room = L.bounds(map.latLngToLayerPoint(seen.getNorthWest()).add(edge), map.latLngToLayerPoint(seen.getSouthEast()).subtract(edge));
     leaders.clearLayers();
     spots.forEach(function (one) {
       if (!map.hasLayer(one.marker)) { return; }

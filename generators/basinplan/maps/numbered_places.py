@@ -45,7 +45,7 @@ LOOKS = {"measures": ("o", Fill(S1)), "waters": ("p", Fill(S1)), "settlements": 
 
 def numbered_places(canvas: Canvas) -> str:
     """Every water body and place that has a point, numbered, a shape for each group; the map page lists the same numbers."""
-    canvas.counted = ("water_body", "place")
+    canvas.counted = ("water_body", "place", "layer")
     plan, words = canvas.plan, canvas.words
     spots = spots_of(plan)
     shown = [spot for spot in spots if spot.number]

@@ -41,10 +41,11 @@ def _line(part: Iterable[Sequence[float]], box: list[float]) -> list[int]:
 
 
 def country_points(plan: Plan, marks: Sequence[tuple[float, float]]) -> list[tuple[str, float, float]]:
-    """For each country of the plan its code and where its name stands: inside, far from borders and from ``marks``."""
+    """For each country of the plan its code and where its name stands: inside, far from borders, basin and ``marks``."""
     box = plan.passport.extent
     wide, high = float(box.east - box.west), float(box.north - box.south)
-    found, taken = [], list(marks)
+    basin = plan.geometry.get("basin-boundary", {}).get("features", [])[:1]
+    found, taken = [], [*marks, *(point[:2] for part in parts_of(basin) for point in part)]
     for code, feature in countries_of(plan):
         rings = list(parts_of([feature]))
         spots = [(float(box.west) + wide * (column + 0.5) / GRID, float(box.south) + high * (row + 0.5) / GRID)
