@@ -13,7 +13,8 @@ from itertools import pairwise
 from basinplan.model.plan import Plan
 from basinplan.render.mapping import border_runs, countries_of, parts_of
 
-PER_DEGREE, GRID = 1000, 24
+PER_DEGREE, GRID = 1000, 18
+LONGER = 3  # a name is so much longer than it is high
 FILE = "assets/map-ground.js"
 
 
@@ -41,11 +42,11 @@ def _line(part: Iterable[Sequence[float]], box: list[float]) -> list[int]:
 
 
 def country_points(plan: Plan, marks: Sequence[tuple[float, float]]) -> list[tuple[str, float, float]]:
-    """For each country of the plan its code and where its name stands: inside, far from borders, basin and ``marks``."""
+    """For each country of the plan its code and where its name stands: inside, far from lines and ``marks``."""
     box = plan.passport.extent
     wide, high = float(box.east - box.west), float(box.north - box.south)
-    basin = plan.geometry.get("basin-boundary", {}).get("features", [])[:1]
-    found, taken = [], [*marks, *(point[:2] for part in parts_of(basin) for point in part)]
+    drawn = [plan.geometry[name]["features"] for name in ("basin-boundary", "lakes", "rivers") if name in plan.geometry]
+    found, taken = [], [*marks, *(point[:2] for features in drawn for part in parts_of(features) for point in part[::3])]
     for code, feature in countries_of(plan):
         rings = list(parts_of([feature]))
         spots = [(float(box.west) + wide * (column + 0.5) / GRID, float(box.south) + high * (row + 0.5) / GRID)
@@ -53,7 +54,7 @@ def country_points(plan: Plan, marks: Sequence[tuple[float, float]]) -> list[tup
         inside = [spot for spot in spots if sum(_holds(ring, spot) for ring in rings) % 2]
         others = [*taken, *(point[:2] for ring in rings for point in ring)]
         if inside:
-            best = max(inside, key=lambda spot: min((spot[0] - x) ** 2 + (spot[1] - y) ** 2 for x, y in others))
+            best = max(inside, key=lambda spot: min(((spot[0] - x) / LONGER) ** 2 + (spot[1] - y) ** 2 for x, y in others))
             taken.append(best)
             found.append((code, round(best[1], 2), round(best[0], 2)))
     return found
