@@ -16,17 +16,20 @@ SHORT = 36
 """Names in other languages that are longer than this are titles, which nobody types in whole."""
 WORDS = {
     "title": {"ru": "Поиск по плану", "kk": "Жоспардан іздеу", "zh": "搜索本规划", "en": "Search this plan"},
-    "label": {"ru": "Слово, название или номер", "kk": "Сөз, атау немесе нөмір", "zh": "词语、名称或编号", "en": "Word, name or number"},
+    "label": {"ru": "Слово, название или номер", "kk": "Сөз, атау немесе нөмір", "zh": "词语、名称或编号",
+              "en": "Word, name or number"},
     "no_script": {
         "ru": "Поиску нужны скрипты браузера. Без них все страницы перечислены здесь:",
         "kk": "Іздеуге браузер скрипттері қажет. Оларсыз барлық бет мына жерде тізілген:",
-        "zh": "搜索需要浏览器启用脚本。未启用时，全部页面列于：", "en": "Search needs a script. Without it, every page is listed here:",
+        "zh": "搜索需要浏览器启用脚本。未启用时，全部页面列于：",
+        "en": "Search needs a script. Without it, every page is listed here:",
     },
     "kinds": {"ru": "Вид страниц", "kk": "Бет түрі", "zh": "页面类别", "en": "Kind of page"},
     "all": {"ru": "Все", "kk": "Барлығы", "zh": "全部", "en": "All"},
     "chapter": {"ru": "Главы", "kk": "Тараулар", "zh": "章节", "en": "Chapters"},
     "page": {"ru": "Списки и обзоры", "kk": "Тізімдер мен шолулар", "zh": "列表与概览", "en": "Lists and overviews"},
-    "exact": {"ru": "По названию или номеру", "kk": "Атауы немесе нөмірі бойынша", "zh": "名称或编号相符", "en": "By name or number"},
+    "exact": {"ru": "По названию или номеру", "kk": "Атауы немесе нөмірі бойынша", "zh": "名称或编号相符",
+              "en": "By name or number"},
     "also": {"ru": "также называется:", "kk": "басқа атауы:", "zh": "又称：", "en": "also called:"},
     "more": {"ru": "Показать ещё: {number}", "kk": "Тағы көрсету: {number}", "zh": "再显示{number}条", "en": "Show {number} more"},
     "shorter": {"ru": "Без одного из слов:", "kk": "Бір сөзсіз:", "zh": "去掉一个词：", "en": "With one word less:"},
@@ -36,7 +39,8 @@ WORDS = {
                "en": "Search for the same in other languages:"},
     "letters": {"ru": "Все термины по алфавиту", "kk": "Барлық термин әліпби бойынша", "zh": "按字母排列的全部术语",
                 "en": "All terms from A to Z"},
-    "start": {"ru": "Введите слово — результаты появятся по видам страниц.", "kk": "Сөзді енгізіңіз – нәтижелер бет түрлері бойынша шығады.",
+    "start": {"ru": "Введите слово — результаты появятся по видам страниц.",
+              "kk": "Сөзді енгізіңіз – нәтижелер бет түрлері бойынша шығады.",
               "zh": "输入词语后，结果按页面类别列出。", "en": "Type a word; results appear by kind of page."},
 }
 
@@ -46,14 +50,16 @@ def search(desk: Desk) -> Iterator[tuple[str, str]]:
     plan, words = desk.plan, desk.words
     kinds = {"chapter": _own(desk, "chapter")}
     kinds |= {name: words.say(f"registers.{name}.many", type(found[0]).WORDS["many"]) for name, found in plan.by_register.items()}
+    kinds["page"] = _own(desk, "page")
     own = {name: _own(desk, name) for name in ("all", "exact", "also", "more", "shorter", "nearest")}
     said = own | {name: words.say(f"site.search_{name}") for name in ("some", "none", "failed")}
     default, root = plan.passport.locales[0], desk.to_root(PATH)
-    others = [{"locale": locale, "name": words.vocabularies[locale].words["language.name"] if locale in words.vocabularies else locale,
+    known = words.vocabularies
+    others = [{"locale": locale, "name": known[locale].words["language.name"] if locale in known else locale,
                "href": f"{root}{'' if locale == default else locale + '/'}{href(PATH, PATH)}"}
               for locale in plan.passport.locales if locale != words.locale]
     body = block("search.html.j2", own={name: _own(desk, name) for name in WORDS}, others=others, button=words.say("site.search"),
-                 said=json.dumps(said, ensure_ascii=False), kinds=json.dumps(kinds | {"page": _own(desk, "page")}, ensure_ascii=False),
+                 said=json.dumps(said, ensure_ascii=False), kinds=json.dumps(kinds, ensure_ascii=False),
                  bundle=f"{root}pagefind/pagefind.js", names=NAMES, action=href(PATH, PATH), contents=href(INDEX, PATH),
                  contents_title=words.say("site.contents"), letters=href(list_page("term"), PATH) if plan.register("term") else "")
     yield PATH, list_page_text(_own(desk, "title"), "", body, kind="search")
@@ -69,8 +75,8 @@ def _names(desk: Desk) -> list[list]:
         if chapter is not None:
             found.append([href(name, PATH), "chapter", "", chapter.title, []])
     for register, records in plan.by_register.items():
-        found += [[href(page_of(plan, record.id), PATH), register, record.id, words.text(record.name), _others(plan, words.locale, record)]
-                  for record in records]
+        found += [[href(page_of(plan, record.id), PATH), register, record.id, words.text(record.name),
+                   _others(plan, words.locale, record)] for record in records]
     return found
 
 

@@ -33,7 +33,7 @@ def letter_of(words: Words, text: str) -> str:
 
 
 def _letters(words: Words) -> str:
-    return words.say("glossary.alphabet")
+    return words.say("letters.alphabet")
 
 
 def _place(letters: str, sign: str) -> int:
