@@ -6,9 +6,10 @@ plan and prints nothing; doors do.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from basinplan.analyses.agreement import find_contradictions
@@ -41,7 +42,7 @@ from basinplan.staging.views import find_view_faults
 from basinplan.statements.grammar import Grammar
 
 Progress = Callable[[str], None]
-STAGE, THEME = "build/stage", "build/theme"
+STAGE, THEME, HANDED = "build/stage", "build/theme", "build/handed.json"
 MANY = 800
 
 
@@ -62,6 +63,19 @@ class Staged:
     findings: tuple[Finding, ...]
     stage: Path
     theme: Path
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What the typesetter is told of a staged plan: its languages, addresses, words and menus, and where the tree lies."""
+
+    locales: tuple[str, ...]
+    site_url: str
+    edit_url: str
+    words: Mapping[str, Mapping[str, str]]
+    navigation: Mapping[str, list]
+    stage: str
+    theme: str
 
 
 QUESTIONS = (find_broken_references, find_circles, find_unused, find_alike_ids, find_dataset_faults, find_series_faults,
@@ -145,6 +159,18 @@ def stage(root: Path, progress: Progress = lambda _: None) -> Staged:
     return Staged(plan, laid, tuple(findings), root / STAGE, root / THEME)
 
 
+def handed(staged: Staged) -> Handed:
+    """The staged plan as the typesetter needs it, without its pages."""
+    passport, laid = staged.plan.passport, staged.laid
+    return Handed(passport.locales, passport.site_url or "", passport.edit_url or "", laid.words, laid.navigation,
+                  str(staged.stage), str(staged.theme))
+
+
+def take_over(file: Path) -> Handed:
+    """What ``build`` wrote for the typesetter that it started."""
+    return Handed(**json.loads(file.read_text("utf-8")))
+
+
 def side_by_side(work: Callable, tasks: list[tuple]) -> list:
     """As many tasks at once as there are processors, each in a process of its own; ended with this one."""
     from multiprocessing import get_context
@@ -167,19 +193,20 @@ def epoch(plan: Plan) -> int:
 def build(root: Path, out: Path, progress: Progress = lambda _: None) -> Plan:
     """From sources to a sealed site at ``out``, or an exception and the old site untouched.
 
-    The typesetter stages the plan itself, so that its bare command gives the same pages. Raises
+    The typesetter is told of the tree that was staged here; its bare command stages the same one itself. Raises
     Refused for a plan with errors, ``press.PressError`` where a later step fails.
     """
     from basinplan.press import exchange, judge, manifest, policy, search, typeset
 
     exchange.refuse_foreign(out, root)
     progress("check")
-    plan, findings = check(root)
-    if plan is None or any(finding.is_error for finding in findings):
-        raise Refused(findings)
+    staged = stage(root, progress)
+    plan = staged.plan
+    (root / HANDED).write_text(json.dumps(asdict(handed(staged)), ensure_ascii=False), "utf-8")
+    del staged
     with exchange.beside(out) as folder:
         progress("typeset")
-        typeset.typeset(root, folder, epoch(plan))
+        typeset.typeset(root, folder, epoch(plan), root / HANDED)
         progress("search")
         search.index(folder)
         progress("seal")

@@ -21,6 +21,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 from basinplan import build
 from basinplan.model.finding import Finding
 from basinplan.overrides_folder import overrides_folder
+from basinplan.press.typeset import HANDED
 from basinplan.readers.code_lists import code_lists
 from basinplan.readers.locale_file import known_locales, read_vocabulary
 from basinplan.render.findings import as_text
@@ -40,7 +41,7 @@ class BasinPlanPlugin(BasePlugin[Options]):
     """Stages the plan and points MkDocs to it."""
 
     def __init__(self) -> None:
-        self.staged: build.Staged | None = None
+        self.handed: build.Handed | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Present so that MkDocs keeps this object between the builds of ``mkdocs serve``."""
@@ -49,27 +50,27 @@ class BasinPlanPlugin(BasePlugin[Options]):
     def _hand_over(self, config: MkDocsConfig) -> MkDocsConfig:
         i18n = config.plugins["i18n"]
         if not i18n.building:
-            self.staged = self._stage(Path(config.config_file_path).parent / self.config.root)
-            i18n.config.languages = [_language(self.staged, locale) for locale in self.staged.plan.passport.locales]
-        passport = self.staged.plan.passport
-        locale = i18n.current_language or passport.locales[0]
-        words = self.staged.laid.words
-        config.docs_dir = str(self.staged.stage)
+            self.handed = self._stage(Path(config.config_file_path).parent / self.config.root)
+            i18n.config.languages = [_language(self.handed, locale) for locale in self.handed.locales]
+        handed = self.handed
+        locale = i18n.current_language or handed.locales[0]
+        words = handed.words
+        config.docs_dir = handed.stage
         config.site_name = html.escape(words[locale]["plan_short_title"])
-        if passport.site_url:
-            config.site_url = passport.site_url
-        config.nav = _navigation(self.staged.laid.navigation[locale], locale)
+        if handed.site_url:
+            config.site_url = handed.site_url
+        config.nav = _navigation(handed.navigation[locale], locale)
         config.extra["words"] = words[locale]
         config.extra["all_words"] = words
-        config.extra["locales"] = list(passport.locales)
+        config.extra["locales"] = list(handed.locales)
         config.extra["locale"] = locale
-        config.extra["edit_url"] = passport.edit_url or ""
+        config.extra["edit_url"] = handed.edit_url
         return config
 
     @event_priority(-200)
     def _put_own_theme_first(self, config: MkDocsConfig) -> MkDocsConfig:
         """After every other plugin: own pages first, a plan's overrides before ours; words last."""
-        own, words = str(overrides_folder()), str(self.staged.theme)
+        own, words = str(overrides_folder()), self.handed.theme
         others = [folder for folder in config.theme.dirs if folder not in (own, words)]
         theirs = [folder for folder in others if folder == config.theme.custom_dir]
         config.theme.dirs = [*theirs, own, *[folder for folder in others if folder not in theirs], words]
@@ -82,7 +83,7 @@ class BasinPlanPlugin(BasePlugin[Options]):
         """Leave out the theme's scripts and styles, which no page uses, and copies of shared files."""
         is_default = config.extra["locale"] == config.extra["locales"][0]
         for file in list(files):
-            from_theme = not file.src_dir or str(Path(file.src_dir)) not in (str(self.staged.stage),)
+            from_theme = not file.src_dir or str(Path(file.src_dir)) not in (self.handed.stage,)
             unused = from_theme and file.src_uri.startswith(UNUSED)
             repeated = not is_default and file.src_uri.startswith(SHARED)
             if unused or repeated:
@@ -92,22 +93,25 @@ class BasinPlanPlugin(BasePlugin[Options]):
     def on_serve(self, server, *, config: MkDocsConfig, builder):
         """Watch what authors edit, and not the tree that is made from it."""
         root = Path(config.config_file_path).parent / self.config.root
-        server.unwatch(str(self.staged.stage))
+        server.unwatch(self.handed.stage)
         for folder in ("plan", "data"):
             server.watch(str(root / folder))
         return server
 
-    def _stage(self, root: Path) -> build.Staged:
+    def _stage(self, root: Path) -> build.Handed:
+        """The plan as ``basinplan build`` has staged it just now; for the bare command, staged here."""
+        if os.environ.get(HANDED):
+            return build.take_over(Path(os.environ[HANDED]))
         try:
-            return build.stage(root.resolve())
+            return build.handed(build.stage(root.resolve()))
         except build.Refused as refused:
             raise Abort(_said(refused.findings)) from None
 
 
-def _language(staged: build.Staged, locale: str) -> I18nPluginLanguage:
+def _language(handed: build.Handed, locale: str) -> I18nPluginLanguage:
     language = I18nPluginLanguage()
-    language.load_dict({"locale": locale, "name": staged.laid.words[locale]["language_name"],
-                        "default": locale == staged.plan.passport.locales[0], "build": True})
+    language.load_dict({"locale": locale, "name": handed.words[locale]["language_name"],
+                        "default": locale == handed.locales[0], "build": True})
     language.validate()
     return language
 

@@ -10,14 +10,16 @@ from pathlib import Path
 from basinplan.press import PressError
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+HANDED = "BASINPLAN_HANDED"
+"""Names the file that tells the typesetter of a tree that is staged already."""
 
 
-def typeset(root: Path, folder: Path, epoch: int) -> None:
-    """Build the site of ``root`` into ``folder``.
+def typeset(root: Path, folder: Path, epoch: int, handed: Path) -> None:
+    """Build the site of ``root``, whose staged tree the file ``handed`` describes, into ``folder``.
 
     Raises PressError with what the typesetter said if it warns or fails.
     """
-    environment = os.environ | QUIET | {"SOURCE_DATE_EPOCH": str(epoch), "TZ": "UTC", "PYTHONHASHSEED": "0"}
+    environment = os.environ | QUIET | {"SOURCE_DATE_EPOCH": str(epoch), "TZ": "UTC", "PYTHONHASHSEED": "0", HANDED: str(handed)}
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(root / "mkdocs.yml"),
          "--site-dir", str(folder)],
