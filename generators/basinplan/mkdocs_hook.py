@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import os
+import re
 from pathlib import Path
 
 from mkdocs.config import config_options
@@ -16,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from basinplan import build
@@ -29,6 +31,11 @@ from basinplan.render.locale import Words
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 SHARED = ("downloads/", "assets/")
+# A finished block: one line of HTML that staging made, outside of fences; places inside it stay known to the checks of links.
+FINISHED = re.compile(r'^<(figure|table|div|ul) class="plan-[^\n]*</\1>$|^(?P<fence>```+|~~~+)[^\n]*\n.*?^(?P=fence)', re.M | re.S)
+KEPT = re.compile(r'<(figure|table|div|ul) data-kept="(\d+)">.*?</\1>')
+PLACE = re.compile(r' id="([^"]+)"')
+
 
 
 class Options(Config):
@@ -42,6 +49,7 @@ class BasinPlanPlugin(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self.handed: build.Handed | None = None
+        self.aside: list[str] = []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Present so that MkDocs keeps this object between the builds of ``mkdocs serve``."""
@@ -89,6 +97,22 @@ class BasinPlanPlugin(BasePlugin[Options]):
             if unused or repeated:
                 files.remove(file)
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put finished blocks aside: to read drawings and tables letter by letter would take most of the time."""
+        self.aside = []
+        return FINISHED.sub(self._put_aside, markdown)
+
+    def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put them back as they were."""
+        return KEPT.sub(lambda found: self.aside[int(found[2])] if int(found[2]) < len(self.aside) else found[0], content)
+
+    def _put_aside(self, found: re.Match) -> str:
+        if found["fence"]:
+            return found[0]
+        self.aside.append(found[0])
+        places = "".join(f'<i id="{name}"></i>' for name in PLACE.findall(found[0]))
+        return f'<{found[1]} data-kept="{len(self.aside) - 1}">{places}</{found[1]}>'
 
     def on_serve(self, server, *, config: MkDocsConfig, builder):
         """Watch what authors edit, and not the tree that is made from it."""
