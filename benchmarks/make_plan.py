@@ -21,10 +21,10 @@ COUNTRY, CURRENCY, GAUGES, KNOWN = "KZ", "KZT", 5, 4000
 SHARES = {"chapter": 0.05, "measure": 0.16, "indicator": 0.12, "fact": 0.2, "source": 0.2, "term": 0.1, "body": 0.07,
           "water_body": 0.05, "pressure": 0.02}
 SYLLABLES = {
-    "ru": "ва ле ро ми та су но ка ри до пе лу ша ве мо гу за бе ны чо".split(),
-    "kk": "қа лы ө ре мі та сү ңа жу ды бе рұ ша ғы лө кі әл үз зы то".split(),
+    "ru": ["ва", "ле", "ро", "ми", "та", "су", "но", "ка", "ри", "до", "пе", "лу", "ша", "ве", "мо", "гу", "за", "бе", "ны", "чо"],
+    "kk": ["қа", "лы", "ө", "ре", "мі", "та", "сү", "ңа", "жу", "ды", "бе", "рұ", "ша", "ғы", "лө", "кі", "әл", "үз", "зы", "то"],
     "zh": list("江河湖泊流域泉溪岸沙草林鱼鸟云雪冰谷坡堤渠桥村镇田井雨风石土青白清深远长宽静明春秋"),
-    "en": "va le ro mi ta su no ka ri do pe lu sha ve mo gu za be ny cho".split(),
+    "en": "va le ro mi ta su no ka ri do pe lu sha ve mo gu za be ny cho".split(),  # noqa: SIM905
 }
 RING = [[60.0, 40.0], [70.0, 40.0], [70.0, 46.0], [60.0, 46.0], [60.0, 40.0]]
 FIRST_SHARE = 40
@@ -133,7 +133,7 @@ def body(words: Words, number: int, counts: dict[str, int]) -> dict:
 def term(words: Words, number: int, counts: dict[str, int]) -> dict:
     """A word of the glossary."""
     return {"id": id_of("term", number), "title": words.rare(number),
-            "verified": {locale: "unverified" for locale in LOCALES}}
+            "verified": dict.fromkeys(LOCALES, "unverified")}
 
 
 def place(words: Words, number: int, counts: dict[str, int]) -> dict:
@@ -196,8 +196,11 @@ def dataset(out: Path, words: Words, number: int, counts: dict[str, int]) -> Non
     """Twelve years at five gauges, with a description of every column and one view to be drawn."""
     id, steps = id_of("dataset", number), random.Random(number)
     rows = ["station,start,end,flow_m3s,share_met,kind,source"]
-    rows += [f"{id_of('place', gauge)},{year},{year},{steps.randint(100, 900) / 10},{steps.randint(300, 900) / 10 if year > 2012 else FIRST_SHARE},observed,"
-             f"{near('source', number, counts)}" for gauge in range(GAUGES) for year in range(2012, 2024)]
+    for gauge in range(GAUGES):
+        for year in range(2012, 2024):
+            share = FIRST_SHARE if year == 2012 else steps.randint(300, 900) / 10
+            rows.append(f"{id_of('place', gauge)},{year},{year},{steps.randint(100, 900) / 10},{share},observed,"
+                        f"{near('source', number, counts)}")
     write(out / f"data/{id}.csv", "\n".join(rows) + "\n")
     kinds = {"station": {"type": "place"}, "start": {"type": "date"}, "end": {"type": "date"},
              "flow_m3s": {"type": "number", "unit": "m3_per_second", "minimum": 0, "maximum": 500},
