@@ -50,15 +50,17 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
         axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1, linewidth=1)
     elif len(facts) > 1:
         canvas.notes.append(words.say("charts.points_with_limits.not_joined", WORDS["not_joined"]))
-    for value in values:
+    for number, value in enumerate(values):
         marker = "o" if value.is_fact else "s"
         filled = value.kind == "observed"
         if _is_long(value):
-            axes.plot([canvas.day(value.first), canvas.day(value.last)], [float(value.value)] * 2, color=INK2, linewidth=0.75)
+            axes.plot([canvas.day(value.first), canvas.day(value.last)], [float(value.value)] * 2, color=INK2, linewidth=0.75,
+                      **canvas.row(number))
             note = words.say("charts.points_with_limits.bars", WORDS["bars"])
             canvas.notes += [] if note in canvas.notes else [note]
         else:
-            axes.plot([canvas.middle(value)], [float(value.value)], marker, color=S1, markerfacecolor=S1 if filled else PAPER)
+            axes.plot([canvas.middle(value)], [float(value.value)], marker, color=S1, markerfacecolor=S1 if filled else PAPER,
+                      **canvas.row(number))
     limits = [float(t.value) for t in indicator.thresholds]
     canvas.value_axis([float(o.value) for o in values] + limits, from_zero=indicator.scale != "interval")
     room_for_values(canvas)
