@@ -2,7 +2,7 @@
    Without this script the drawing and its table say all. */
 (function () {
   "use strict";
-  var SVG = "http://www.w3.org/2000/svg", AROUND = 4;
+  var SVG = "http://www.w3.org/2000/svg";
   function each(list, work) { Array.prototype.forEach.call(list, work); }
   function text(node) { return node.textContent.replace(/\s+/g, " ").trim(); }
   function marks(svg) { return Array.from(svg.querySelectorAll("[data-row]")); }
@@ -26,10 +26,10 @@
       });
     }
     function ring(svg, box, kind) {
-      var rect = document.createElementNS(SVG, "rect");
+      var rect = document.createElementNS(SVG, "rect"), room = Math.min(box.width, box.height) < 14 ? 4 : 2;
       rect.setAttribute("class", "plan-ring " + kind);
-      rect.setAttribute("x", box.x - AROUND); rect.setAttribute("y", box.y - AROUND); rect.setAttribute("rx", AROUND);
-      rect.setAttribute("width", box.width + AROUND * 2); rect.setAttribute("height", box.height + AROUND * 2);
+      rect.setAttribute("x", box.x - room); rect.setAttribute("y", box.y - room); rect.setAttribute("rx", room);
+      rect.setAttribute("width", box.width + room * 2); rect.setAttribute("height", box.height + room * 2);
       svg.append(rect);
     }
     function rings() {

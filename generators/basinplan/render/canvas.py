@@ -20,7 +20,7 @@ from basinplan.registers.dataset import View
 from basinplan.registers.indicator import Indicator
 from basinplan.render.locale import Words
 from basinplan.render.palette import INK, INK2, LIMIT, SIZES, SMALL
-from basinplan.render.svg import ROW
+from basinplan.render.svg import HALO, ROW
 from basinplan.render.tabling import Cell, cell_of, observation_rows
 
 
@@ -124,7 +124,7 @@ class Canvas:
         if free is not None:
             self.taken.append(boxes[free])
             dx, dy = spots[free]
-            self.label(x, y, text, ha="left", xytext=(dx, dy))
+            self.label(x, y, text, ha="left", xytext=(dx, dy), gid=HALO)
             if abs(dy) > up:
                 self._leader((x, y), (min(max(0, dx), dx + width), dy - height / 2 if dy > 0 else dy + height / 2))
 
