@@ -6,9 +6,10 @@ plan and prints nothing; doors do.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from basinplan.analyses.agreement import find_contradictions
@@ -25,7 +26,7 @@ from basinplan.analyses.series import find_series_faults
 from basinplan.analyses.terms import find_forbidden_forms
 from basinplan.analyses.translations import find_origin_faults, find_translation_faults
 from basinplan.analyses.typed_numbers import find_typed_numbers
-from basinplan.model.finding import Finding, error
+from basinplan.model.finding import Finding, Place, error
 from basinplan.model.plan import Plan
 from basinplan.model.values import first_day
 from basinplan.model.vocabulary import Vocabulary
@@ -51,6 +52,16 @@ class Refused(Exception):
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__(f"{len(findings)} findings")
         self.findings = findings
+
+    def packed(self) -> str:
+        """The findings as a text that another process can read."""
+        return json.dumps([asdict(finding) for finding in self.findings])
+
+    @classmethod
+    def unpacked(cls, text: str) -> Refused:
+        """The refusal of another process."""
+        return cls([Finding(Place(**said.pop("place")), params=tuple(map(tuple, said.pop("params"))), **said)
+                    for said in json.loads(text)])
 
 
 @dataclass(frozen=True)
@@ -167,19 +178,21 @@ def epoch(plan: Plan) -> int:
 def build(root: Path, out: Path, progress: Progress = lambda _: None) -> Plan:
     """From sources to a sealed site at ``out``, or an exception and the old site untouched.
 
-    The typesetter stages the plan itself, so that its bare command gives the same pages. Raises
-    Refused for a plan with errors, ``press.PressError`` where a later step fails.
+    The typesetter checks and stages the plan itself, so that its bare command gives the same pages and refuses the
+    same plans. Raises Refused for a plan with errors, ``press.PressError`` where a later step fails.
     """
     from basinplan.press import exchange, judge, manifest, policy, search, typeset
 
     exchange.refuse_foreign(out, root)
-    progress("check")
-    plan, findings = check(root)
+    progress("read")
+    plan, findings = read_plan(root)
     if plan is None or any(finding.is_error for finding in findings):
-        raise Refused(findings)
+        raise Refused(check(root)[1])
     with exchange.beside(out) as folder:
-        progress("typeset")
-        typeset.typeset(root, folder, epoch(plan))
+        progress("check, pages, typeset")
+        refused = typeset.typeset(root, folder, epoch(plan))
+        if refused:
+            raise Refused.unpacked(refused)
         progress("search")
         search.index(folder)
         progress("seal")

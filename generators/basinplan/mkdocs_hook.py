@@ -21,6 +21,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 from basinplan import build
 from basinplan.model.finding import Finding
 from basinplan.overrides_folder import overrides_folder
+from basinplan.press.typeset import hand_back
 from basinplan.readers.code_lists import code_lists
 from basinplan.readers.locale_file import known_locales, read_vocabulary
 from basinplan.render.findings import as_text
@@ -101,6 +102,7 @@ class BasinPlanPlugin(BasePlugin[Options]):
         try:
             return build.stage(root.resolve())
         except build.Refused as refused:
+            hand_back(refused.packed())
             raise Abort(_said(refused.findings)) from None
 
 

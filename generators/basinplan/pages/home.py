@@ -52,7 +52,8 @@ def _hero(desk: Desk) -> Markup:
         if observations_of(plan, found):
             item = charts()[chart_for(desk, found)]
             drawn = figure_html(plan, words, desk.draw(item, {"indicator": found}, Place(PASSPORT)), HOME)
-    return block("hero.html.j2", whose=name, said=said, figure=drawn, status=status, say=words.say, as_of=words.date(plan.passport.as_of))
+    return block("hero.html.j2", whose=name, said=said, figure=drawn, status=status, say=words.say,
+                 as_of=words.date(plan.passport.as_of))
 
 
 def _now(desk: Desk, indicator: Indicator, verdict: str) -> str:
@@ -88,8 +89,8 @@ def _doing(desk: Desk) -> Markup | str:
         parts.append({"code": code, "at": at, "number": number, "shown": words.number(number),
                       "word": words.code("measure_status", code), "href": f"{href(list_page('measure'), HOME)}?status={code}"})
         at += number
-    return block("status_bar.html.j2", title=words.say("home.doing"), parts=parts, total=at, more=register_link(desk, "measure", HOME),
-                 number=words.number(at)) if parts else ""
+    return block("status_bar.html.j2", title=words.say("home.doing"), parts=parts, total=at,
+                 more=register_link(desk, "measure", HOME), number=words.number(at)) if parts else ""
 
 
 def _due(desk: Desk) -> Markup | str:

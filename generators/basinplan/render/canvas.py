@@ -166,11 +166,6 @@ class Canvas:
                                         hspace=0.55, wspace=0.22)
         return [self.figure.add_subplot(grid[n // across, n % across]) for n in range(count)]
 
-    def taller(self, times: float) -> None:
-        """Give the drawing more height, for many rows or panels; to be called before anything is placed by it."""
-        width, height = self.figure.get_size_inches()
-        self.figure.set_size_inches(width, height * times)
-
     def open_view(self, view: View) -> Seen:
         """The rows of a view; its title, data set and sources are said beside the drawing."""
         seen = see(self.plan, view)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from basinplan.analyses.spots import spots_at
 from basinplan.analyses.uses import names_record
 from basinplan.model.record import Record
+from basinplan.pages.map import map_links
 from basinplan.panels import Panel, panels
 from basinplan.registers.measure import Measure
 from basinplan.render.desk import Desk
@@ -51,12 +53,12 @@ def _head(desk: Desk, record: Record, here: str) -> Markup:
     words, kind = desk.words, type(record)
     status = getattr(record, "status", "")
     said = say_status(words, record) if isinstance(record, Measure) else ""
+    map_label, on_map = map_links(desk, spots_at(desk.plan, record), here)
     aliases = [(locale, alias) for locale, names in getattr(record, "aliases", {}).items() for alias in names]
     return block("head.html.j2", list_href=href(list_page(record.REGISTER), here), id=record.id,
                  list_title=words.say(f"registers.{record.REGISTER}.many", kind.WORDS["many"]),
-                 kind=words.say(f"registers.{record.REGISTER}.one", kind.WORDS["one"]),
                  status=said, status_code=status, say=words.say,
-                 aliases=aliases, aliases_label=words.say("fields.aliases"))
+                 map_label=map_label, on_map=on_map, aliases=aliases, aliases_label=words.say("fields.aliases"))
 
 
 def _mentions(desk: Desk, record: Record, link, shown: set[str]) -> Iterator[dict[str, object]]:
