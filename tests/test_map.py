@@ -52,8 +52,10 @@ def test_the_ground_is_small_and_lies_in_the_box_of_the_plan(plan) -> None:
     script = ground_script(plan)
     assert script == ground_script(plan) and len(gzip.compress(script.encode())) < 20_000
     box = plan.passport.extent
-    for code, latitude, longitude in country_points(plan, []):
-        assert code in plan.passport.countries and box.west < longitude < box.east and box.south < latitude < box.north
+    named = country_points(plan, [(float(spot.point.longitude), float(spot.point.latitude)) for spot in spots_of(plan) if spot.number])
+    assert {code for code, _, _ in named} == set(plan.passport.countries)
+    for _, latitude, longitude in named:
+        assert box.west < longitude < box.east and box.south < latitude < box.north
 
 
 def test_the_vendored_library_is_whole_and_asks_for_nothing() -> None:

@@ -36,7 +36,7 @@ def find_broken_references(plan: Plan) -> Iterator[Finding]:
 
 
 def _of_entry(plan: Plan, entry: Entry) -> Iterator[Finding]:
-    for path, mark, value in walk(entry.record):
+    for path, mark, value in entry.marked:
         place, written = entry.place_of(path), entry.written(path)
         if isinstance(mark, Code):
             yield from _code(plan, mark, value, place, written)

@@ -13,7 +13,7 @@ from functools import cache
 
 from basinplan.model.finding import Finding, Place, warning
 from basinplan.model.plan import Plan
-from basinplan.model.record import Said, walk
+from basinplan.model.record import Said
 from basinplan.model.spelling import field_name
 from basinplan.registers.term import Term
 from basinplan.statements.grammar import Grammar, Grammars
@@ -175,7 +175,7 @@ def uses_in(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Found]:
                 yield from (Found(use.form, Place(chapter.path, number, use.start + 1)) for use in finder.find(words))
     for entry in plan.entries.values():
         if not isinstance(entry.record, Term):
-            for path, mark, text in walk(entry.record):
+            for path, mark, text in entry.marked:
                 if isinstance(mark, Said) and locale in text:
                     where = (*path, locale)
                     yield from (Found(use.form, entry.place_of(where), field_name(where)) for use in finder.find(text[locale]))

@@ -13,7 +13,8 @@ from itertools import pairwise
 from basinplan.model.plan import Plan
 from basinplan.render.mapping import border_runs, countries_of, parts_of
 
-PER_DEGREE, GRID = 1000, 24
+PER_DEGREE, GRID = 1000, 18
+LONGER, LARGER = 2, 3  # a name is so much longer than it is high; a mark needs so much more room than a line
 FILE = "assets/map-ground.js"
 
 
@@ -41,20 +42,21 @@ def _line(part: Iterable[Sequence[float]], box: list[float]) -> list[int]:
 
 
 def country_points(plan: Plan, marks: Sequence[tuple[float, float]]) -> list[tuple[str, float, float]]:
-    """For each country of the plan its code and where its name stands: inside, far from borders, basin and ``marks``."""
+    """For each country of the plan its code and where its name stands: inside, far from lines and ``marks``."""
     box = plan.passport.extent
     wide, high = float(box.east - box.west), float(box.north - box.south)
-    basin = plan.geometry.get("basin-boundary", {}).get("features", [])[:1]
-    found, taken = [], [*marks, *(point[:2] for part in parts_of(basin) for point in part)]
+    drawn = [plan.geometry[name]["features"] for name in ("basin-boundary", "lakes", "rivers") if name in plan.geometry]
+    lines = [point[:2] for features in drawn for part in parts_of(features) for point in part[::3]]
+    found, large = [], list(marks)
     for code, feature in countries_of(plan):
         rings = list(parts_of([feature]))
         spots = [(float(box.west) + wide * (column + 0.5) / GRID, float(box.south) + high * (row + 0.5) / GRID)
-                 for row in range(2, GRID - 2) for column in range(3, GRID - 3)]
+                 for row in range(1, GRID - 1) for column in range(2, GRID - 2)]
         inside = [spot for spot in spots if sum(_holds(ring, spot) for ring in rings) % 2]
-        others = [*taken, *(point[:2] for ring in rings for point in ring)]
+        thin = [*lines, *(point[:2] for ring in rings for point in ring)]
         if inside:
-            best = max(inside, key=lambda spot: min((spot[0] - x) ** 2 + (spot[1] - y) ** 2 for x, y in others))
-            taken.append(best)
+            best = max(inside, key=lambda spot: min(_apart(spot, thin), _apart(spot, large) / LARGER))
+            large.append(best)
             found.append((code, round(best[1], 2), round(best[0], 2)))
     return found
 
@@ -66,3 +68,8 @@ def _holds(ring: Sequence[Sequence[float]], spot: tuple[float, float]) -> bool:
     for (ax, ay, *_), (bx, by, *_) in pairwise(ring):
         crossings += (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax
     return crossings % 2 == 1
+
+
+def _apart(spot: tuple[float, float], others: Iterable[Sequence[float]]) -> float:
+    """How far the nearest of others lies, less to the sides, where a name is long."""
+    return min((((spot[0] - x) / LONGER) ** 2 + (spot[1] - y) ** 2 for x, y in others), default=1e6) ** 0.5
