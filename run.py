@@ -88,7 +88,7 @@ def main(arguments):
             say("The site is in %s. Open %s in a browser; for search, serve the folder: python3 -m http.server --directory %s"
                 % (out, out / "index.html", out))
         elif command == "test":
-            run([inside("python"), "-m", "pytest", *rest])
+            run([inside("python"), "-m", "pytest", "-n", "auto", "--dist", "worksteal", *rest])
         else:
             run([*basinplan, command, *rest])
     except KeyboardInterrupt:

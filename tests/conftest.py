@@ -10,10 +10,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
+from filelock import FileLock
 
 from basinplan import build
 
@@ -160,17 +162,38 @@ def basinplan():
 
 
 @pytest.fixture(scope="session")
-def plan_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real plan, built once for all tests that read it."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    build.build(ROOT, out)
-    return out
+def shared(tmp_path_factory: pytest.TempPathFactory):
+    """Makes a folder once for all tests, also where several workers run them; the first who asks makes it."""
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+    def folder_of(name: str, make: Callable[[Path], None]) -> Path:
+        folder, made = base / f"shared-{name}", base / f"shared-{name}.made"
+        with FileLock(base / f"shared-{name}.lock"):
+            if not made.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                make(folder)
+                made.touch()
+        return folder
+    return folder_of
 
 
 @pytest.fixture(scope="session")
-def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the sample plan."""
-    folder = tmp_path_factory.mktemp("sample")
-    shutil.copytree(SAMPLE, folder / "plan-root")
-    build.build(folder / "plan-root", folder / "site")
-    return folder / "site"
+def plan_site(shared) -> Path:
+    """The site of the real plan: the one that ``BASINPLAN_SITE`` names, else one built here; only read, never changed."""
+    ready = os.environ.get("BASINPLAN_SITE")
+    if ready:
+        site = Path(ready).resolve()
+        assert (site / "manifest.json").is_file(), f"BASINPLAN_SITE: {site} is not a built site"
+        return site
+    return shared("plan", lambda folder: build.build(ROOT, folder / "site")) / "site"
+
+
+@pytest.fixture(scope="session")
+def sample_site(shared) -> Path:
+    """The site of the sample plan; only read, never changed."""
+    def make(folder: Path) -> None:
+        shutil.copytree(SAMPLE, folder / "plan-root")
+        build.build(folder / "plan-root", folder / "site")
+    return shared("sample", make) / "site"

@@ -105,7 +105,8 @@ def test_a_phone_shows_every_kind_of_page_without_sideways_scroll_and_with_reada
     paths = ["index.html", "02-summary.html", "03-basin-and-waters.html", "measures/index.html", "measures/ib-m-001.html",
              "indicators/ib-i-001.html", "indicators/ib-i-006.html", "facts/ili-share.html", "data/glacier-mass-balance.html",
              "sources/index.html", "contents.html", "downloads.html", "methods.html", "gallery.html", "programme.html",
-             "gaps/index.html", "gaps/measure-without-cost.html", "missing-data/index.html"]
+             "gaps/index.html", "gaps/measure-without-cost.html", "gaps/by-body.html", "missing-data/index.html", "search.html",
+             "terms/index.html"]
     paths += [path.relative_to(plan_site).as_posix() for path in sorted((plan_site / "data").glob("*.html"))]
     with served(plan_site) as base, opened(CHROMIUM, viewport=NARROW, color_scheme="dark") as (page, faults):
         for path in paths:
@@ -164,42 +165,79 @@ def test_without_script_everything_is_there_but_search(plan_site) -> None:
         assert page.locator(".plan-nav a:visible").count() > 10
         page.fill("#plan-query", "су")
         page.press("#plan-query", "Enter")
-        assert page.url.startswith(base + "kk/contents.html")
+        assert page.url.startswith(base + "kk/search.html?q=")
+        page.click(".plan-find__no-script a")
+        assert page.url == base + "kk/contents.html"
         assert page.locator("article a").count() > 200
     assert faults == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_a_long_table_is_sorted_and_filtered_and_the_address_keeps_it(plan_site, locale) -> None:
+def test_a_long_table_is_narrowed_and_sorted_and_the_address_says_so_in_every_language(plan_site, locale) -> None:
+    other = "zh" if locale != "zh" else "kk"
     with served(plan_site) as base, opened(CHROMIUM, viewport=WIDE) as (page, faults):
         page.goto(base + LOCALES[locale] + "measures/index.html")
         rows = page.locator(".plan-table tbody tr:visible")
         everything = rows.count()
-        status = page.locator(".plan-filter select").last
-        status.select_option(index=1)
+        page.click(".plan-filter__group[data-key=status] summary")
+        said = int(page.inner_text(".plan-filter__group[data-key=status] label:has([value=ongoing]) .plan-filter__number"))
+        page.check("[name=status][value=ongoing]")
+        assert 0 < rows.count() == said < everything
+        page.click(".plan-filter__group[data-key=money] summary")
+        page.check("[name=money][value=neither]")
         some = rows.count()
-        assert 0 < some < everything
+        assert 0 < some < said and page.locator(".plan-filter__end .plan-chip").count() == 2
         page.locator(".plan-sort").first.click()
         page.locator(".plan-sort").first.click()
         ids = page.locator(".plan-table tbody tr:visible th").all_inner_texts()
-        assert ids == sorted(ids, reverse=True)
-        assert page.locator("th[aria-sort=descending]").count() == 1
-        address = page.url
-        assert "sort=0-" in address
-        page.goto("about:blank")
-        page.goto(address)
-        assert rows.count() == some
+        assert ids == sorted(ids, reverse=True) and page.locator("th[aria-sort=descending]").count() == 1
+        assert page.url.endswith("?status=ongoing&money=neither&sort=-id")
+        query = page.url.partition("?")[2]
+        page.click(f".plan-languages a[hreflang={other}]")
+        assert page.url == f"{base}{LOCALES[other]}measures/index.html?{query}"
         assert page.locator(".plan-table tbody tr:visible th").all_inner_texts() == ids
-        page.fill(".plan-filter input", "no such measure")
-        assert rows.count() == 0 and page.locator(".plan-filter__count").inner_text()
+        page.locator(".plan-filter__end .plan-chip").first.click()
+        assert rows.count() > some and page.evaluate("document.activeElement.className") == "plan-chip"
+        page.fill(".plan-filter [name=q]", "no such measure")
+        assert rows.count() == 0 and page.locator(".plan-filter .plan-empty .plan-chip").count() >= 1
+        page.locator(".plan-filter .plan-empty .plan-chip").first.click()
+        assert rows.count() > 0
+    assert faults == []
+
+
+def test_what_is_shown_can_be_taken_away_as_a_file(plan_site) -> None:
+    with served(plan_site) as base, opened(CHROMIUM, viewport=WIDE) as (page, faults):
+        page.goto(base + "measures/index.html?status=executed")
+        with page.expect_download() as waiting:
+            page.click(".plan-filter__csv")
+        text = Path(waiting.value.path()).read_bytes().decode("utf-8")
+        assert waiting.value.suggested_filename == "measures-ru.csv"
+        lines = text.removeprefix("\ufeff").splitlines()
+        assert text.startswith("\ufeff") and len(lines) == 1 + page.locator(".plan-table tbody tr:visible").count()
+        assert all(line.count('";"') == 5 for line in lines)
+    assert faults == []
+
+
+def test_totals_of_the_programme_lead_to_the_measures_behind_them(plan_site) -> None:
+    with served(plan_site) as base, opened(CHROMIUM, viewport=NARROW) as (page, faults):
+        page.goto(base + "zh/programme.html")
+        links = page.evaluate("""[...document.querySelectorAll('.plan-table a[href*="?"]')].map(a => [a.href, Number(a.textContent)])""")
+        page.goto(base + "zh/measures/index.html")
+        assert len(links) > 40
+        for href, number in [*links[::6], links[-1]]:
+            page.goto(href)
+            assert page.locator(".plan-table tbody tr:visible").count() == number, href
     assert faults == []
 
 
 def test_without_script_long_tables_are_complete(plan_site) -> None:
     with served(plan_site) as base, opened(CHROMIUM, viewport=WIDE, java_script_enabled=False) as (page, _):
         page.goto(base + "en/measures/index.html")
-        assert page.locator(".plan-filter").count() == 0
+        assert page.locator(".plan-filter:visible").count() == 0
         assert page.locator(".plan-table tbody tr:visible").count() == 48
+        assert page.get_attribute(".plan-list__csv a", "href") == "../../downloads/measure.csv"
+        page.goto(base + "en/terms/index.html")
+        assert page.locator(".plan-word:visible").count() == 108 and page.locator(".plan-filter:visible").count() == 0
 
 
 def test_the_site_opens_from_a_folder(plan_site) -> None:
@@ -220,7 +258,7 @@ def test_a_chapter_not_translated_says_so_in_the_readers_language(sample, tmp_pa
         page.goto(base + "01-river.html")
         assert page.get_attribute("html", "lang") == "tg"
         assert page.get_attribute(".plan-article", "lang") == "en"
-        assert page.inner_text(".plan-fallback") == read_vocabulary("tg").words["site.fallback"]
+        assert page.inner_text(".plan-fallback") == read_vocabulary("tg").words["site.fallback"].replace("{language}", "англисӣ")
         assert page.get_attribute("link[rel=canonical]", "href") == "en/01-river.html"
     assert faults == []
 

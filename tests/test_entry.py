@@ -18,6 +18,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, SAMPLE
 
+from basinplan import build
+
 
 def hashes(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
@@ -76,6 +78,19 @@ def test_a_plan_with_an_error_leaves_the_old_site_as_it_was(basinplan, sample, t
     assert done.returncode == 1 and "xx-m-001.yml:13" in done.stdout
     assert hashes(site) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["sample", "site"]
+
+
+@pytest.mark.parametrize(("path", "old", "new"), [
+    ("plan/measures/xx-m-001.yml", "status: planned", "status: planed"),
+    ("plan/en/01-river.md", "## Water {#water}", "[x](02-gone.md)\n\n## Water {#water}")], ids=["read", "judged"])
+def test_a_refused_plan_is_refused_with_every_finding_of_the_check_and_leaves_nothing(sample, tmp_path, path, old, new) -> None:
+    (sample / path).write_text((sample / path).read_text("utf-8").replace(old, new), "utf-8")
+    before = hashes(sample)
+    with pytest.raises(build.Refused) as refused:
+        build.build(sample, tmp_path / "new" / "folders" / "site")
+    assert refused.value.findings == build.check(sample)[1] and any(finding.is_error for finding in refused.value.findings)
+    assert hashes(sample) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["sample"]
 
 
 def test_killing_the_build_leaves_the_old_site_whole(sample, tmp_path) -> None:

@@ -44,13 +44,17 @@
           excerpt.innerHTML = page.excerpt;
           item.append(link, excerpt); list.append(item);
         });
+        if (found.results.length > pages.length && said.dataset.all) {
+          var rest = document.createElement("li"), all = document.createElement("a");
+          all.href = form.action + "?" + new URLSearchParams({ q: query }); all.textContent = said.dataset.all.replace("{number}", found.results.length);
+          rest.append(all); list.append(rest);
+        }
         show(found.results.length ? said.dataset.some.replace("{number}", found.results.length) : said.dataset.none.replace("{query}", query));
       });
     }).catch(function () { list.textContent = ""; show(said.dataset.failed); engine = null; });
   }
   var waiting;
   input.addEventListener("input", function () { clearTimeout(waiting); waiting = setTimeout(find, 180); });
-  form.addEventListener("submit", function (event) { event.preventDefault(); find(); });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { close(); } });
   document.addEventListener("click", function (event) { if (!form.contains(event.target)) { close(); } });
 })();

@@ -8,23 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from basinplan.analyses.freshness import (
-    CURRENT,
-    NEW,
-    Grammars,
-    Paired,
-    WrongLines,
-    names_of,
-    pair_chapter,
-    readable_chapters,
-    touches,
-)
+from basinplan.analyses.freshness import CURRENT, NEW, Paired, WrongLines, names_of, pair_chapter, readable_chapters, touches
 from basinplan.model.finding import Finding, Place, error, warning
 from basinplan.model.plan import Entry, Passage, Plan
-from basinplan.model.record import Said, walk
+from basinplan.model.record import Said
 from basinplan.model.spelling import field_name
 from basinplan.statements.comparing import DATE, DENIAL, DUTY, NUMBER, REFERENCE, UNIT, Difference, differences
-from basinplan.statements.grammar import Grammar
+from basinplan.statements.grammar import Grammar, Grammars
 from basinplan.statements.markup import essence
 from basinplan.statements.reading import read_statements
 
@@ -103,7 +93,7 @@ def contradicts(source: str, translation: str, grammars: tuple[Grammar, Grammar]
 
 def _of_entry(plan: Plan, entry: Entry, grammars: Grammars) -> Iterator[Finding]:
     origin = plan.passport.source_locale
-    for path, mark, text in walk(entry.record):
+    for path, mark, text in entry.marked:
         if not isinstance(mark, Said) or origin not in text:
             continue
         one = read_statements(text[origin], grammars[origin], False)

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from basinplan.analyses.freshness import Grammars
 from basinplan.model.finding import Finding, Place, error
 from basinplan.model.plan import Chapter, Link, Plan
 from basinplan.registers.fact import Fact, Published
 from basinplan.statements.dates import read_dates
-from basinplan.statements.grammar import Grammar
+from basinplan.statements.grammar import Grammar, Grammars
 from basinplan.statements.markup import plain
 from basinplan.statements.quantities import read_quantities
 from basinplan.statements.quantity import Quantity

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from basinplan.analyses.alignment import Piece, match_languages, match_states
 from basinplan.model.plan import Accepted, Chapter, Passage, Plan
-from basinplan.statements.grammar import Grammar
+from basinplan.statements.grammar import Grammar, Grammars
 from basinplan.statements.markup import essence
 from basinplan.statements.reading import read_statements
 from basinplan.statements.sameness import is_weighty
@@ -50,7 +50,6 @@ class Paired:
     is_signed: bool = False
 
 
-Grammars = Mapping[str, Grammar]
 Names = Mapping[str, frozenset[str]]
 WrongLines = frozenset[tuple[str, int]]
 

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from basinplan.analyses.freshness import CURRENT, MISSING, Grammars, names_of, pair_chapter
+from basinplan.analyses.freshness import CURRENT, MISSING, names_of, pair_chapter
 from basinplan.analyses.translations import texts_in
 from basinplan.model.plan import Plan
-from basinplan.model.record import Said, walk
+from basinplan.model.record import Said
+from basinplan.statements.grammar import Grammars
 
 UNVERIFIED = "unverified"
 
@@ -62,7 +63,7 @@ def _state_of(plan: Plan, locale: str, grammars: Grammars) -> LanguageState:
             pairs = pair_chapter(plan, name, locale, grammars, names)
             chapters[name] = Counter(pair.state for pair in pairs)
             signed += sum(pair.state == CURRENT and pair.is_signed for pair in pairs)
-    said = [text for entry in plan.entries.values() for _, mark, text in walk(entry.record) if isinstance(mark, Said)]
+    said = [text for entry in plan.entries.values() for _, mark, text in entry.marked if isinstance(mark, Said)]
     if locale == plan.passport.source_locale:
         found, texts = Counter({CURRENT: sum(locale in text for text in said)}), []
     else:

@@ -31,7 +31,7 @@ def find_text_faults(plan: Plan, can_show: Callable[[str], bool]) -> Iterator[Fi
             place = plan.passport_places.get(path, Place("plan/plan.yml"))
             yield from _of_text(plan, field_name(path), text, lambda _, place=place: place, can_show)
     for entry in plan.entries.values():
-        for path, mark, text in walk(entry.record):
+        for path, mark, text in entry.marked:
             if isinstance(mark, Said):
                 yield from _of_text(plan, field_name(path), text,
                                     lambda locale, path=path, entry=entry: entry.place_of((*path, locale)), can_show)

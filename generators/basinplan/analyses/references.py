@@ -24,8 +24,11 @@ CELLS = ("source", "indicator", "place", "water_body")
 def find_broken_references(plan: Plan) -> Iterator[Finding]:
     """Every id or code that a record, the passport or a data cell names and nothing answers to."""
     for path, mark, value in walk(plan.passport):
+        place = plan.passport_places.get(path, Place("plan/plan.yml"))
         if isinstance(mark, Code):
-            yield from _code(plan, mark, value, plan.passport_places.get(path, Place("plan/plan.yml")), path)
+            yield from _code(plan, mark, value, place, path)
+        elif isinstance(mark, Ref):
+            yield from _ref(plan, mark, value, place, path)
     for entry in plan.entries.values():
         yield from _of_entry(plan, entry)
     for id, table in plan.tables.items():
@@ -33,7 +36,7 @@ def find_broken_references(plan: Plan) -> Iterator[Finding]:
 
 
 def _of_entry(plan: Plan, entry: Entry) -> Iterator[Finding]:
-    for path, mark, value in walk(entry.record):
+    for path, mark, value in entry.marked:
         place, written = entry.place_of(path), entry.written(path)
         if isinstance(mark, Code):
             yield from _code(plan, mark, value, place, written)

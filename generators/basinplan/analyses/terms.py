@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from basinplan.analyses.freshness import Grammars
 from basinplan.model.finding import Finding, Place, warning
 from basinplan.model.plan import Plan
-from basinplan.model.record import Said, walk
+from basinplan.model.record import Said
 from basinplan.model.spelling import field_name
 from basinplan.registers.term import Term
-from basinplan.statements.grammar import Grammar
+from basinplan.statements.grammar import Grammar, Grammars
 from basinplan.statements.markup import plain
 
 PREFERRED, SYNONYM, FORBIDDEN, NAME = "preferred", "synonym", "forbidden", "name"
@@ -26,7 +25,8 @@ NAMED = ("water_body", "place", "body")
 STEMMED = {"en": "english", "ru": "russian"}
 SOFTENED = {"к": "г", "қ": "ғ", "п": "б"}
 LONGEST_ENDING = 9
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_NO_WORDS = re.compile(r"(?<=\])\([^)]*\)|\{\{.*?\}\}|\{#[^}]*\}")
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,11 @@ class Form:
     words: tuple[str, ...]
     text: str
 
+    @property
+    def is_name(self) -> bool:
+        """Whether it is one word with a capital, which in small letters is another word: ``Или``, a river, and ``или``, or."""
+        return len(self.words) == 1 and self.text[0].isupper()
+
 
 @dataclass(frozen=True)
 class Use:
@@ -46,6 +51,15 @@ class Use:
     form: Form
     start: int
     end: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """A form where it stands: on a line of a chapter, or in a ``field`` of a record."""
+
+    form: Form
+    place: Place
+    field: str = ""
 
 
 class FormFinder:
@@ -81,6 +95,8 @@ class FormFinder:
             if last < len(words) and all(self._same(word, words[at + n][0].casefold()) for n, word in enumerate(form.words)) \
                     and all(text[words[n].end():words[n + 1].start()].strip(" \u00a0") == "" for n in range(at, last)):
                 use = Use(form, words[at].start(), words[last].end())
+                if form.is_name and text[use.start].islower():
+                    continue
                 rank = (len(form.words), text[use.start:use.end].casefold() == form.text.casefold(), -KINDS.index(form.kind))
                 if best is None or rank > best[0]:
                     best = rank, use
@@ -119,14 +135,15 @@ def stem(word: str, locale: str) -> str:
 
 def finder_of(plan: Plan, locale: str, grammar: Grammar, with_names: bool = False) -> FormFinder:
     """The finder of a plan's terms in one language, on wish with the names of waters, places and bodies."""
-    forms = [form for term in plan.register("term") for form in _forms_of(term, locale)]
+    forms = [form for term in plan.register("term") for form in forms_of(term, locale)]
     if with_names:
         forms += [Form(record.id, NAME, _words(name), name) for register in NAMED for record in plan.register(register)
                   for name in (record.title.get(locale), *getattr(record, "aliases", {}).get(locale, ())) if name]
     return FormFinder([form for form in forms if form.words or not grammar.spaced], locale.split("-")[0], grammar.spaced)
 
 
-def _forms_of(term: Term, locale: str) -> Iterator[Form]:
+def forms_of(term: Term, locale: str) -> Iterator[Form]:
+    """The forms of a term in one language: those that must not be used, the preferred one, synonyms."""
     for kind, texts in ((FORBIDDEN, term.forbidden.get(locale, ())), (PREFERRED, (term.title.get(locale),)),
                         (SYNONYM, term.synonyms.get(locale, ()))):
         for text in texts:
@@ -140,26 +157,28 @@ def _words(text: str) -> tuple[str, ...]:
 
 def find_forbidden_forms(plan: Plan, grammars: Grammars) -> Iterator[Finding]:
     """Forms that the glossary says must not stand for a term, in chapters and in texts of records."""
-    if not any(term.forbidden for term in plan.register("term")):
-        return
-    for (locale, _), chapter in sorted(plan.chapters.items()):
-        for number, line in chapter.prose.items():
-            for use in _finder(plan, locale, grammars).find(line):
-                yield from _forbidden(plan, use, locale, Place(chapter.path, number, use.start + 1), "")
+    for locale in sorted({locale for term in plan.register("term") for locale in term.forbidden if locale in grammars}):
+        for found in uses_in(plan, locale, grammars):
+            if found.form.kind == FORBIDDEN:
+                term = plan.record(found.form.record)
+                yield warning("term-forbidden", found.place, found.field, found.form.text, term=term.id,
+                              preferred=term.title.get(locale, ""))
+
+
+def uses_in(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Found]:
+    """Every use of a term in one language, in chapters and in texts of records; the glossary itself does not count."""
+    finder = _finder(plan, locale, grammars)
+    for (written_in, _), chapter in sorted(plan.chapters.items()):
+        if written_in == locale:
+            for number, line in chapter.prose.items():
+                words = _NO_WORDS.sub(lambda match: " " * len(match[0]), line)
+                yield from (Found(use.form, Place(chapter.path, number, use.start + 1)) for use in finder.find(words))
     for entry in plan.entries.values():
-        if isinstance(entry.record, Term):
-            continue
-        for path, mark, text in walk(entry.record):
-            if isinstance(mark, Said):
-                for locale, words in text.items():
-                    for use in _finder(plan, locale, grammars).find(words) if locale in grammars else ():
-                        yield from _forbidden(plan, use, locale, entry.place_of((*path, locale)), field_name((*path, locale)))
-
-
-def _forbidden(plan: Plan, use: Use, locale: str, place: Place, field: str) -> Iterator[Finding]:
-    if use.form.kind == FORBIDDEN:
-        term = plan.record(use.form.record)
-        yield warning("term-forbidden", place, field, use.form.text, term=term.id, preferred=term.title.get(locale, ""))
+        if not isinstance(entry.record, Term):
+            for path, mark, text in entry.marked:
+                if isinstance(mark, Said) and locale in text:
+                    where = (*path, locale)
+                    yield from (Found(use.form, entry.place_of(where), field_name(where)) for use in finder.find(text[locale]))
 
 
 def terms_in(plan: Plan, text: str, locale: str, grammars: Grammars) -> tuple[Term, ...]:

@@ -111,10 +111,16 @@ def measures_with_payer(plan: Plan) -> int:
     return sum(bool(measure.funding) for measure in plan.register("measure"))
 
 
+def money_known(measure: Measure) -> str:
+    """What is known of a measure's money: ``both`` cost and payer, ``cost_only``, ``payer_only`` or ``neither``."""
+    return {(True, True): "both", (True, False): "cost_only", (False, True): "payer_only",
+            (False, False): "neither"}[bool(measure.costs), bool(measure.funding)]
+
+
 def funding_known(plan: Plan) -> Funding:
     """For how many measures cost and payer are known, only one of them, or neither."""
-    count = Counter((bool(measure.costs), bool(measure.funding)) for measure in plan.register("measure"))
-    return Funding(count[True, True], count[True, False], count[False, True], count[False, False])
+    count = Counter(money_known(measure) for measure in plan.register("measure"))
+    return Funding(count["both"], count["cost_only"], count["payer_only"], count["neither"])
 
 
 def amounts_by_currency(plan: Plan) -> dict[str, tuple[Amount, ...]]:

@@ -20,7 +20,6 @@ from basinplan.analyses.freshness import (
     NEW,
     SHOULD,
     STALE,
-    Grammars,
     Paired,
     Reading,
     WrongLines,
@@ -31,8 +30,9 @@ from basinplan.analyses.freshness import (
 )
 from basinplan.model.finding import Finding, Place, error, warning
 from basinplan.model.plan import Accepted, Plan
-from basinplan.model.record import Path, Said, walk
+from basinplan.model.record import Path, Said
 from basinplan.model.spelling import field_name
+from basinplan.statements.grammar import Grammars
 from basinplan.statements.markup import essence
 from basinplan.statements.reading import read_statements
 from basinplan.statements.sameness import is_weighty
@@ -156,7 +156,7 @@ def texts_in(plan: Plan, locale: str, grammars: Grammars) -> Iterator[Text]:
             made.setdefault(item.at, []).append(item)
     reading = Reading(grammars[origin], grammars[locale], names_of(plan).get(origin, frozenset()))
     for entry in plan.entries.values():
-        for path, mark, text in walk(entry.record):
+        for path, mark, text in entry.marked:
             if isinstance(mark, Said) and origin in text and locale in text:
                 blank = Text(
                     NEW,

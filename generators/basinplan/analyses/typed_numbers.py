@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from basinplan.analyses.freshness import Grammars
 from basinplan.model.finding import Finding, Place, warning
 from basinplan.model.plan import Chapter, Plan
 from basinplan.statements.dates import BLANK, read_dates
-from basinplan.statements.grammar import Grammar
+from basinplan.statements.grammar import Grammar, Grammars
 from basinplan.statements.markup import spaced
 from basinplan.statements.quantities import read_quantities
 from basinplan.statements.quantity import Quantity
 
 _LEFT_OUT = re.compile(r"\{\{.*?\}\}|\[[^\[\]]*\]\((?:fact):[^)]*\)|\{#[^}]*\}|^\s*[0-9]{1,3}[.)]\s|^ {0,3}\[[^\]]+\]:.*|《[^》]*》"
                        r"|(?<=\])\([^)]*\)|`[^`]*`")
+_MAY_COUNT = re.compile(r"\d|百分之")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _NAMED = re.compile(r"(?:(?:№|\bNos?\.)\s*|(?:Attribution|CC BY)\s|[A-ZА-ЯЁ][\w.]*[-–]|[A-Z]{2,}[ /]?)$")
 _ACT = re.compile(r"[-–][A-ZА-ЯЁҚҒҮҰІӘӨIVX]{1,4}(?![A-Za-z\u0400-\u04ff])")
@@ -46,6 +46,8 @@ def figures_in(line: str, grammar: Grammar) -> Iterator[Quantity]:
     if _HEADING.match(line):
         return
     text = spaced(_LEFT_OUT.sub(lambda match: " " * len(match[0]), line).rstrip().ljust(1))
+    if not _MAY_COUNT.search(text):
+        return
     lead = len(line) - len(line.lstrip())
     _, text = read_dates(" " * lead + text, grammar) if lead and not text.startswith(" ") else read_dates(text, grammar)
     exempt_until = -1

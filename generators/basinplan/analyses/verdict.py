@@ -22,6 +22,9 @@ MET, AT_RISK, PARTLY_MET, NOT_MET = "met", "at_risk", "partly_met", "not_met"
 IMPROVED, UNCHANGED, WORSENED = "improved", "unchanged", "worsened"
 NOT_ASSESSABLE, NO_TARGET = "not_assessable", "no_target"
 OUTDATED = "outdated"
+CODES = (ACHIEVED, ON_TRACK, ACCELERATION_NEEDED, LIMITED_PROGRESS, DETERIORATION, MET, AT_RISK, PARTLY_MET, NOT_MET,
+         IMPROVED, UNCHANGED, WORSENED, NO_TARGET)
+"""All results but "cannot be assessed", which has its reasons."""
 Working = tuple[tuple[str, Decimal | str], ...]
 STEPS = ((Decimal("0.95"), ON_TRACK), (Decimal("0.60"), ACCELERATION_NEEDED), (Decimal("0"), LIMITED_PROGRESS))
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from basinplan.analyses.freshness import CURRENT, MISSING, STALE, Grammars, names_of, pair_chapter
+from basinplan.analyses.freshness import CURRENT, MISSING, STALE, names_of, pair_chapter
 from basinplan.analyses.terms import terms_in
 from basinplan.analyses.translations import texts_in, translated_into
 from basinplan.model.finding import Place
 from basinplan.model.plan import Plan
 from basinplan.registers.term import Term
+from basinplan.statements.grammar import Grammars
 
 
 @dataclass(frozen=True)

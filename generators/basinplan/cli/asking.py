@@ -45,6 +45,14 @@ def require_folder(root: Path) -> None:
         raise click.BadParameter(f"there is no folder '{root}'", param_hint="--root")
 
 
+def require_language(plan: Plan, language: str) -> None:
+    """Nothing where the plan has the language, else a message that names those it has."""
+    if language not in plan.passport.locales:
+        raise click.BadParameter(
+            f"the plan has no language '{language}'; it has: {', '.join(plan.passport.locales)}", param_hint="LANGUAGE"
+        )
+
+
 def words_in(locale: str) -> Words:
     """The words of the language of messages, or a message that names those there are."""
     if locale not in known_locales():

@@ -11,8 +11,7 @@ import click
 
 from basinplan import build as press_build
 from basinplan.analyses.agreement import CODES
-from basinplan.cli.asking import LOCALE, ROOT, sound_plan, words_in
-from basinplan.model.plan import Plan
+from basinplan.cli.asking import LOCALE, ROOT, require_language, sound_plan, words_in
 from basinplan.writers.translations import Signature
 
 
@@ -46,7 +45,7 @@ def list_translations(root: Path, locale: str, language: str | None) -> None:
     plan, words = sound_plan(root, locale, CODES.values()), words_in(locale)
     number = 0
     for name in [language] if language else plan.passport.locales:
-        _require_language(plan, name)
+        require_language(plan, name)
         for task in tasks_in(plan, name, press_build.grammars_for(plan)):
             number += 1
             click.echo("\n".join(as_lines(task, words, name)))
@@ -71,7 +70,7 @@ def accept_translations(root: Path, locale: str, language: str, places: tuple[st
 
     signature = _signature(str(asked["reviewed_by"]), str(asked["reviewed"]))
     plan, words = sound_plan(root, locale, CODES.values()), words_in(locale)
-    _require_language(plan, language)
+    require_language(plan, language)
     acceptance = Acceptance(language, choose(places, bool(asked["everything"])), signature)
     number, refused = accept(plan, root, press_build.grammars_for(plan), acceptance)
     if refused:
@@ -84,18 +83,11 @@ def accept_translations(root: Path, locale: str, language: str, places: tuple[st
 
 
 def _signature(by: str, date: str) -> Signature:
-    from basinplan.model.values import read_date
+    from basinplan.model.values import read_day
 
     if bool(by) != bool(date):
         raise click.BadParameter("a signature needs both a name and a date", param_hint="--reviewed-by, --reviewed")
     try:
-        return Signature(by, read_date(date) if date else "")
+        return Signature(by, read_day(date) if date else "")
     except ValueError:
         raise click.BadParameter(f"'{date}' is not a date; expected YYYY-MM-DD", param_hint="--reviewed") from None
-
-
-def _require_language(plan: Plan, language: str) -> None:
-    if language not in plan.passport.locales:
-        raise click.BadParameter(
-            f"the plan has no language '{language}'; it has: {', '.join(plan.passport.locales)}", param_hint="LANGUAGE"
-        )

@@ -52,9 +52,3 @@ class Observation:
         first, last = self.first, self.last
         from_january = (first.month, first.day) == (1, 1) and self.start != self.end
         return from_january and first.year == last.year and (last.month, last.day) != (12, 31)
-
-    @property
-    def covers_whole_years(self) -> bool:
-        """Whether the period is one calendar year or several whole ones."""
-        first, last = self.first, self.last
-        return (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31)

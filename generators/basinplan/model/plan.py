@@ -16,7 +16,7 @@ from pydantic import model_validator
 from basinplan.model.cells import cell_places
 from basinplan.model.code_list import CodeLists
 from basinplan.model.finding import Place
-from basinplan.model.record import Part, Path, Record, Ref, SaidText, Span, code, walk
+from basinplan.model.record import Mark, Part, Path, Record, Ref, SaidText, Span, code, ref, walk
 from basinplan.model.values import AT_LEAST_ONE, Id, LocaleCode, Number, PartialDate, Url, refuse
 
 CLAIM, MENTION = "fact:", "record:"
@@ -55,6 +55,8 @@ class Passport(Part):
     countries: Annotated[tuple[code("country"), ...], AT_LEAST_ONE]
     cycle: Span
     extent: Extent
+    gauge: ref("indicator") | None = None
+    """The indicator whose last value stands as the water line at the head of every page."""
     site_url: Url | None = None
     edit_url: Url | None = None
 
@@ -66,6 +68,11 @@ class Entry:
     record: Record
     place: Place
     fields: Mapping[Path, Place]
+
+    @cached_property
+    def marked(self) -> tuple[tuple[Path, Mark, Any], ...]:
+        """Every marked value of the record, as ``walk`` gives it; asked by many questions, walked once."""
+        return tuple(walk(self.record))
 
     def place_of(self, path: Path) -> Place:
         """The place of a field, or of the nearest group of fields around it."""

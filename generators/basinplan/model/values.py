@@ -155,6 +155,14 @@ def read_date(value: object) -> str:
     return text
 
 
+def read_day(value: object) -> str:
+    """A date with its day: ``2025-07-17``."""
+    text = read_date(value)
+    if len(text) < len("2025-07-17"):
+        raise refuse("date-form")
+    return text
+
+
 def read_date_or_not_stated(value: object) -> str:
     """A date, or the word ``not_stated`` where the sources are silent."""
     return NOT_STATED if value == NOT_STATED else read_date(value)

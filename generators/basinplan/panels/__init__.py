@@ -16,11 +16,15 @@ from basinplan.model.shelf import functions_of
 
 @dataclass(frozen=True)
 class Panel:
-    """A part of a page: its id (the same in every language), its heading, its HTML."""
+    """A part of a page: its id (the same in every language), its heading (none under the title), its HTML.
+
+    ``shows`` are records that it leads to already, so that the list of mentions leaves them out.
+    """
 
     id: str
     title: str
     body: str
+    shows: tuple[str, ...] = ()
 
 
 @cache

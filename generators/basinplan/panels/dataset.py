@@ -1,4 +1,4 @@
-"""A data set's page: how it looks, who leans on it, its downloads, its columns and first rows."""
+"""A data set's page: what the rows are and what to know before use, how it looks, its downloads, its columns, first rows."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from basinplan.panels import Panel
 from basinplan.panels.indicator import chart_for
 from basinplan.registers.dataset import Dataset
 from basinplan.render.desk import Desk
+from basinplan.render.fields import anchor, said
 from basinplan.render.figures import figure_html, table_html
-from basinplan.render.links import href
+from basinplan.render.links import href, page_of
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled, cell_of
 
@@ -27,9 +28,9 @@ FORMATS = ("csv", "json")
 
 
 def dataset(desk: Desk, record: Dataset, here: str) -> list[Panel]:
-    """Charts or maps of its views, chapters that use it, downloads, columns, first rows."""
+    """What it is with licence and caveats; charts or maps of its views; downloads, columns, first rows; chapters that use it."""
     words, table = desk.words, desk.plan.tables.get(record.id)
-    parts = [*_views(desk, record, here), *_chapters(desk, record, here), _download(desk, record, here)]
+    parts = [_glance(desk, record, here), *_views(desk, record, here), _download(desk, record, here)]
     headers = tuple(words.say(f"fields.{name}") for name in ("title", "name", "type", "unit"))
     columns = Tabled(words.say("panel.columns"), headers, tuple(
         (Cell(words.text(column.title)), Cell(column.name, is_code=True), Cell(words.code("column_type", column.type)),
@@ -41,7 +42,17 @@ def dataset(desk: Desk, record: Dataset, here: str) -> list[Panel]:
         rows = Tabled(words.say("panel.first_rows", number=shown), titles, tuple(
             tuple(cell_of(words, desk.plan, column, row[column.name]) for column in record.columns) for row in table.rows[:shown]))
         parts.append(Panel("rows", words.say("panel.rows"), table_html(desk.plan, words, rows, here)))
-    return parts
+    return [*parts, *_chapters(desk, record, here)]
+
+
+def _glance(desk: Desk, record: Dataset, here: str) -> Panel:
+    """The questions before use: may I, how far can I trust it, how is it cited."""
+    words = desk.words
+    sources = [anchor(words, desk.plan.record(id), href(page_of(desk.plan, id), here)) for id in record.sources]
+    cells = [(words.say("fields.caveats"), [said(words, record.caveats)]), (words.say("fields.licence"), [record.licence]),
+             (words.say("fields.attribution"), [record.attribution]), (words.say("fields.updates"), [said(words, record.updates)]),
+             (words.say("fields.sources"), sources)]
+    return Panel("glance", "", block("glance.html.j2", summary=said(words, record.description), cells=cells))
 
 
 def _views(desk: Desk, record: Dataset, here: str) -> Iterator[Panel]:

@@ -9,9 +9,10 @@ from markupsafe import Markup
 from basinplan.analyses.methods import words_of
 from basinplan.analyses.progress import assess
 from basinplan.analyses.series import observations_of
-from basinplan.analyses.verdict import Verdict
+from basinplan.analyses.verdict import Verdict, last_fact
 from basinplan.charts import charts
 from basinplan.model.finding import Place
+from basinplan.model.observation import OBSERVED
 from basinplan.panels import Panel
 from basinplan.registers.indicator import Indicator
 from basinplan.render.desk import Desk
@@ -20,7 +21,7 @@ from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import METHODS, href, page_of
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled
-from basinplan.render.verdicts import APART, say_past, say_verdict
+from basinplan.render.verdicts import APART, say_limit, say_past, say_verdict
 
 COUNTS = ("ratio", "count", "criteria", "met", "partly_met", "not_met", "not_published", "growth", "growth_required")
 DIFFERENCES = ("difference", "distance", "margin")
@@ -29,18 +30,39 @@ DIFFERENCES = ("difference", "distance", "margin")
 def indicator(desk: Desk, record: Indicator, here: str) -> list[Panel]:
     """State with chart, the criteria of a checklist, then the working of the judgement."""
     words, verdict = desk.words, assess(desk.plan, record)
-    parts = [block("verdict.html.j2", say=words.say, code=verdict.code, verdict=say_verdict(words, verdict),
-                   past=say_past(words, record, verdict))]
+    parts = [_state(desk, record, verdict)]
     if not observations_of(desk.plan, record):
         parts += [] if record.criteria else [Markup('<p class="plan-empty">{}</p>').format(words.say("charts.empty"))]
     else:
         drawn = desk.draw(charts()[chart_for(desk, record)], {"indicator": record}, Place(f"plan/indicators/{record.id}.yml"))
         parts.append(figure_html(desk.plan, words, drawn, here))
-    panels = [Panel("state", words.say("panel.state"), Markup("\n\n").join(parts))]
+    panels = [Panel("state", "", Markup("\n\n").join(parts))]
     if record.criteria:
         title = words.say("fields.criteria")
         panels.append(Panel("criteria", title, table_html(desk.plan, words, _criteria(desk, record), here)))
-    return [*panels, Panel("judged", words.say("panel.judged"), _judged(desk, record, verdict, here))]
+    panels.append(Panel("judged", words.say("panel.judged"), _judged(desk, record, verdict, here)))
+    serving = [measure for measure in desk.plan.register("measure") if record.id in measure.indicators]
+    if serving:
+        items = [{"kind": Markup('<span class="plan-status plan-status--{}">{}</span>').format(
+                      measure.status, words.code("measure_status", measure.status)),
+                  "link": anchor(words, measure, href(page_of(desk.plan, measure.id), here))} for measure in serving]
+        panels.append(Panel("serving", words.say("panel.serving"), block("mentions.html.j2", items=items),
+                            tuple(measure.id for measure in serving)))
+    return panels
+
+
+def _state(desk: Desk, record: Indicator, verdict: Verdict) -> Markup:
+    """The last value as a figure, the verdict, where an old value stood, what is promised or announced."""
+    words, last = desk.words, last_fact(observations_of(desk.plan, record))
+    promises = [words.say("gauge.limit", limit=say_limit(words, limit, record.unit),
+                          status=words.code("legal_status", limit.legal_status)) for limit in record.thresholds]
+    promises += [words.say("gauge.limit", limit=words.named(words.say("working.target"), words.quantity(target.value, record.unit)),
+                           status=words.date(target.period)) for target in record.targets]
+    return block("verdict.html.j2", say=words.say, code=verdict.code, verdict=say_verdict(words, verdict),
+                 past=say_past(words, record, verdict), promises=promises, is_known=last is not None,
+                 value=words.observed(last, record.unit) if last else words.say("value.not_published"),
+                 period=words.period(last.start, last.end) if last else "",
+                 kind=words.code("observation_kind", last.kind) if last and last.kind != OBSERVED else "")
 
 
 def chart_for(desk: Desk, record: Indicator) -> str:

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from basinplan.press import PressError
@@ -43,8 +43,9 @@ def _swap(fresh: Path, out: Path) -> bool:
 
 @contextmanager
 def beside(out: Path) -> Iterator[Path]:
-    """A folder next to ``out`` that takes its place if nothing was raised, and vanishes if so."""
+    """A folder next to ``out`` that takes its place if nothing was raised, and vanishes if so, with all that was made for it."""
     out = out.resolve()
+    made = [folder for folder in out.parents if not folder.exists()]
     out.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     old = fresh.with_name(fresh.name + "-old")
@@ -62,3 +63,6 @@ def beside(out: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+        with suppress(OSError):  # a folder that holds the site, or anything else, stays
+            for folder in made:
+                folder.rmdir()

@@ -12,11 +12,13 @@ from pathlib import Path
 
 from basinplan.model.finding import Finding, Place, error
 from basinplan.model.plan import Accepted
+from basinplan.model.values import read_day
 from basinplan.readers.text_file import read_text_file
 
 FOLDER = "plan/translations"
 MAX_BYTES = 20_000_000
 FIELDS = ("at", "from", "source", "text")
+SIGNED = ("reviewed_by", "reviewed")
 
 
 def read_accepted(
@@ -29,11 +31,12 @@ def read_accepted(
         if path in paths:
             text = read_text_file(root, path, findings, MAX_BYTES)
             if text is not None:
-                found[locale] = tuple(_lines(text, path, findings))
+                others = tuple(other for other in locales if other != locale)
+                found[locale] = tuple(_lines(text, path, others, findings))
     return found
 
 
-def _lines(text: str, path: str, findings: list[Finding]) -> Iterator[Accepted]:
+def _lines(text: str, path: str, others: tuple[str, ...], findings: list[Finding]) -> Iterator[Accepted]:
     seen: set[str] = set()
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line in seen:
@@ -46,4 +49,21 @@ def _lines(text: str, path: str, findings: list[Finding]) -> Iterator[Accepted]:
         except (ValueError, KeyError, RecursionError):
             findings.append(error("accepted-form", Place(path, number), found=line[:80]))
             return
-        yield Accepted(*(said[name] for name in FIELDS), str(said.get("reviewed_by", "")), str(said.get("reviewed", "")), number)
+        if said["from"] not in others:
+            findings.append(error("accepted-language", Place(path, number), "from", said["from"][:80], known=others))
+        signature = _signature(said)
+        if signature is None:
+            found = ", ".join(f"{name}: {said[name]}" for name in SIGNED if name in said)
+            findings.append(error("accepted-signature", Place(path, number), "reviewed", found[:80]))
+        yield Accepted(*(said[name] for name in FIELDS), *(signature or ("", "")), number)
+
+
+def _signature(said: Mapping[str, object]) -> tuple[str, str] | None:
+    """Who signed and on which day, both empty where nobody did; nothing where one of them is missing or no such thing."""
+    if not any(name in said for name in SIGNED):
+        return "", ""
+    by, day = (said.get(name) for name in SIGNED)
+    try:
+        return (by, read_day(day)) if isinstance(by, str) and by.strip() and isinstance(day, str) else None
+    except ValueError:
+        return None

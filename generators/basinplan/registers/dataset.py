@@ -74,7 +74,8 @@ class Dataset(Record):
     REGISTER = "dataset"
     FOLDER = "../data"
     ONE_FILE_EACH = True
-    SHOWN_ELSEWHERE = ("columns", "observations", "key", "views")
+    SHOWN_ELSEWHERE = ("description", "caveats", "licence", "attribution", "updates", "sources", "columns",
+                       "observations", "key", "views")
     WORDS = {
         "one": {"ru": "Набор данных", "kk": "Деректер жинағы", "zh": "数据集", "en": "Data set"},
         "many": {"ru": "Данные", "kk": "Деректер жинақтары", "zh": "数据集", "en": "Data sets"},

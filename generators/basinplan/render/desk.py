@@ -11,7 +11,7 @@ from basinplan.model.plan import Plan
 from basinplan.render.drawing import Drawn, draw
 from basinplan.render.links import up_to_root
 from basinplan.render.locale import Words
-from basinplan.statements.grammar import Grammar
+from basinplan.statements.grammar import Grammars
 
 
 @dataclass
@@ -24,7 +24,7 @@ class Desk:
     findings: list[Finding] = field(default_factory=list)
     exported: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The names of the files that each export makes, for the pages that lead to them."""
-    grammars: Mapping[str, Grammar] = field(default_factory=dict)
+    grammars: Grammars = field(default_factory=dict)
 
     def draw(self, item: Callable, params: Mapping[str, Any], place: Place) -> Drawn:
         """A chart or map, drawn once however many pages show it."""

@@ -25,11 +25,19 @@ def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:
         dataset=href(page, here) if page else "", say=words.say)
 
 
-def table_html(plan: Plan, words: Words, tabled: Tabled, here: str) -> Markup:
-    """A table whose first column names its rows; on a phone each row becomes a card."""
-    rows = [[{"shown": _cell(plan, words, cell, here), "sort": cell.sort} for cell in row] for row in tabled.rows]
+def table_html(plan: Plan, words: Words, tabled: Tabled, here: str, csv: str = "") -> Markup:
+    """A table whose first column names its rows; on a phone each row becomes a card.
+
+    A long table can be narrowed and sorted; ``csv`` is the address of the whole of it as a file.
+    """
+    filters = [question for question in tabled.filters if question.is_useful] if tabled.is_long else []
+    rows = [{"cells": [{"shown": _cell(plan, words, cell, here), "sort": cell.sort} for cell in row],
+             "answers": " ".join(f"{question.key}:{code}" for question in filters for code in question.of_rows[at])}
+            for at, row in enumerate(tabled.rows)]
     return block("table.html.j2", caption=tabled.caption, headers=tabled.headers, notes=tabled.notes, rows=rows,
-                 is_long=tabled.is_long, say=words.say)
+                 keys=tabled.keys or tuple(map(str, range(len(tabled.headers)))), is_long=tabled.is_long, say=words.say,
+                 first=[question for question in filters if not question.is_more],
+                 more=[question for question in filters if question.is_more], csv=csv)
 
 
 def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
@@ -42,7 +50,10 @@ def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
         text = Markup("<code>{}</code>").format(text)
     if cell.language:
         text = Markup('<span lang="{}">{}</span>').format(cell.language, text)
-    return Markup('<a href="{}">{}</a>').format(target, text) if target else text
+    if cell.status:
+        text = Markup('<span class="plan-status plan-status--{}">{}</span>').format(cell.status, text)
+    shown = Markup('<a href="{}">{}</a>').format(target, text) if target else text
+    return Markup('{} <span class="plan-note--cell">{}</span>').format(shown, cell.note) if cell.note else shown
 
 
 def _register(words: Words, name: str, here: str) -> Markup:

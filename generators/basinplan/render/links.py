@@ -11,7 +11,7 @@ import posixpath
 from basinplan.model.plan import Plan
 from basinplan.registers import registers
 
-HOME, INDEX, DOWNLOADS, METHODS = "index.md", "contents.md", "downloads.md", "methods.md"
+HOME, INDEX, DOWNLOADS, METHODS, SEARCH = "index.md", "contents.md", "downloads.md", "methods.md", "search.md"
 
 
 def folder_of(register: str) -> str:

@@ -130,7 +130,7 @@ class Words:
         for size, sign in ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")):
             if amount >= size:
                 return self.number(Decimal(f"{(amount / size).normalize():f}")) + sign
-        return self.number(amount)
+        return self.number(Decimal(f"{amount.normalize():f}"))
 
     def date(self, text: str) -> str:
         """A date as precise as it is known, in words: ``июль 2025 г.``; unknown dates say so."""

@@ -56,31 +56,14 @@ class MapSheet:
 
     def lines(self, features: Iterable[dict], **style: Any) -> None:
         """Draw every line and every outline of an area."""
-        for part in _parts(features):
+        for part in parts_of(features):
             points = self._drawn(part)
             self.lines_at += _close_together(self.canvas.axes.transData.transform(points).tolist())
             self.canvas.axes.plot([x for x, _ in points], [y for _, y in points], **style)
 
     def borders(self, features: Sequence[dict], **style: Any) -> None:
         """Draw the outlines of areas that lie side by side: each common border once, and nothing where the layer was cut."""
-        points = [point for part in _parts(features) for point in part]
-        edges = [{end(point[axis] for point in points) for end in (min, max)} if points else set() for axis in (0, 1)]
-        known: set[frozenset] = set()
-        for part in _parts(features):
-            run: list = []
-            for one, other in pairwise(part):
-                ends = frozenset((tuple(one[:2]), tuple(other[:2])))
-                is_cut = any(one[axis] == other[axis] and one[axis] in edges[axis] for axis in (0, 1))
-                if is_cut or ends in known:
-                    self._run(run, style)
-                    run = []
-                else:
-                    run = [*(run or [one]), other]
-                known.add(ends)
-            self._run(run, style)
-
-    def _run(self, run: list, style: dict[str, Any]) -> None:
-        if run:
+        for run in border_runs(features):
             self.lines([{"geometry": {"type": "LineString", "coordinates": run}}], **style)
 
     def areas(self, features: Iterable[dict], **style: Any) -> None:
@@ -147,7 +130,7 @@ class MapSheet:
     def name_countries(self) -> None:
         """The name of each country of the plan inside its borders, as far from lines and other names as it finds room."""
         words, axes = self.canvas.words, self.canvas.axes
-        for code, feature in _countries(self.canvas.plan):
+        for code, feature in countries_of(self.canvas.plan):
             name = words.code("country", code)
             spot = self._roomiest(feature, (text_width(name) * BOLDER, SMALL * 1.3))
             if spot is not None:
@@ -217,7 +200,7 @@ def scale_bar(sheet: MapSheet, kilometres: int, text: str, style: dict[str, Any]
     sheet.taken.append(box)
 
 
-def _countries(plan: Plan) -> Iterator[tuple[str, dict]]:
+def countries_of(plan: Plan) -> Iterator[tuple[str, dict]]:
     """The areas of the layer of countries that the plan names, by their codes of two letters."""
     from babel.core import get_global
 
@@ -252,7 +235,29 @@ def _close_together(points: list) -> list[tuple[float, float]]:
     return found
 
 
-def _parts(features: Iterable[dict]) -> Iterator[list]:
+def border_runs(features: Sequence[dict]) -> Iterator[list]:
+    """The lines between areas that lie side by side: each common border once, and nothing where the layer was cut."""
+    points = [point for part in parts_of(features) for point in part]
+    edges = [{end(point[axis] for point in points) for end in (min, max)} if points else set() for axis in (0, 1)]
+    known: set[frozenset] = set()
+    for part in parts_of(features):
+        run: list = []
+        for one, other in pairwise(part):
+            ends = frozenset((tuple(one[:2]), tuple(other[:2])))
+            is_cut = any(one[axis] == other[axis] and one[axis] in edges[axis] for axis in (0, 1))
+            if is_cut or ends in known:
+                if run:
+                    yield run
+                run = []
+            else:
+                run = [*(run or [one]), other]
+            known.add(ends)
+        if run:
+            yield run
+
+
+def parts_of(features: Iterable[dict]) -> Iterator[list]:
+    """Every line and every outline of the features."""
     for feature in features:
         geometry = feature["geometry"]
         kind, coordinates = geometry["type"], geometry["coordinates"]

@@ -55,8 +55,3 @@ def front_matter(values: Mapping[str, str | int]) -> str:
 def list_page_text(title: str, about: str, body: str, **head: str) -> str:
     """A page of a title, a sentence about it and a ready body; ``head`` is its front matter."""
     return front_matter({"title": title, **head}) + fill_template("list.md.j2", title=title, about=about, body=Markup(body))
-
-
-def has_template(name: str) -> bool:
-    """Whether a register has a page shape of its own."""
-    return name in _environment().list_templates()

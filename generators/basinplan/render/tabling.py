@@ -13,6 +13,7 @@ from basinplan.model.observation import Observation
 from basinplan.model.plan import Plan
 from basinplan.registers.dataset import Column
 from basinplan.registers.indicator import Indicator
+from basinplan.render.filtering import Filter
 from basinplan.render.locale import Words
 
 LONG = 12
@@ -24,7 +25,8 @@ class Cell:
     """A cell: its text, the id of the record that it leads to, the language if not the reader's.
 
     ``sort`` is what it is sorted by, where that is not its text: a number or a date as machines write it.
-    ``register`` and ``query`` lead to the list of a register, filtered.
+    ``register`` and ``query`` lead to the list of a register, filtered. ``status`` is the code of a state that
+    has a shape of its own; ``note`` stands small under the text.
     """
 
     text: str
@@ -34,16 +36,23 @@ class Cell:
     sort: str = ""
     register: str = ""
     query: str = ""
+    status: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
 class Tabled:
-    """A table ready to stand on a page. The first column names its rows."""
+    """A table ready to stand on a page. The first column names its rows.
+
+    ``keys`` are the names of its columns in the address of a page, ``filters`` the questions that narrow it.
+    """
 
     caption: str
     headers: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
 
     @property
     def is_long(self) -> bool:

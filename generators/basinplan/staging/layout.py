@@ -14,7 +14,9 @@ from basinplan.model.finding import Finding
 from basinplan.model.plan import Chapter, Plan
 from basinplan.model.vocabulary import Vocabulary
 from basinplan.pages import EVIDENCE, MORE, menu, pages
+from basinplan.render import ground
 from basinplan.render.desk import Desk
+from basinplan.render.gauging import water_line
 from basinplan.render.links import HOME, list_page
 from basinplan.render.locale import Words
 from basinplan.render.paging import front_matter
@@ -22,7 +24,7 @@ from basinplan.staging.expand import expand, expand_translated
 from basinplan.staging.record_page import record_page
 from basinplan.staging.register_page import register_page
 from basinplan.staging.theme import theme_words
-from basinplan.statements.grammar import Grammar
+from basinplan.statements.grammar import Grammars
 
 NavItem = tuple[str, "str | list[NavItem]"]
 IN_MENU = ("measure", "indicator", "fact", "water_body", "body", "pressure", "place", "term", "source", "dataset", "layer")
@@ -49,7 +51,7 @@ class LaidLocale:
     findings: tuple[Finding, ...]
 
 
-Task = tuple[Plan, Mapping[str, Vocabulary], str, Mapping[str, tuple[str, ...]], Mapping[str, Grammar]]
+Task = tuple[Plan, Mapping[str, Vocabulary], str, Mapping[str, tuple[str, ...]], Grammars]
 
 
 def one_by_one(work: Callable[..., LaidLocale], tasks: list[Task]) -> list[LaidLocale]:
@@ -57,7 +59,7 @@ def one_by_one(work: Callable[..., LaidLocale], tasks: list[Task]) -> list[LaidL
     return [work(*task) for task in tasks]
 
 
-def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Mapping[str, Grammar],
+def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Grammars,
             run: Callable[[Callable[..., LaidLocale], list[Task]], list[LaidLocale]] = one_by_one) -> Laid:
     """The staged tree of a plan; ``run`` carries out the work for each locale, which are independent of one another."""
     locales = plan.passport.locales
@@ -68,6 +70,8 @@ def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Mappin
     files: dict[str, str | bytes] = {path: text for part in parts.values() for path, text in part.files.items()}
     for made in exported.values():
         files |= {f"downloads/{name}": data for name, data in made.items()}
+    if plan.geometry:
+        files[ground.FILE] = ground.ground_script(plan)
     theme = {locale: theme_words(vocabularies[locale], vocabularies["en"]) for locale in locales}
     findings = dict.fromkeys(finding for part in parts.values() for finding in part.findings)
     return Laid(files, {locale: part.navigation for locale, part in parts.items()},
@@ -75,7 +79,7 @@ def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Mappin
 
 
 def lay_out_locale(plan: Plan, vocabularies: Mapping[str, Vocabulary], locale: str,
-                   exported: Mapping[str, tuple[str, ...]], grammars: Mapping[str, Grammar]) -> LaidLocale:
+                   exported: Mapping[str, tuple[str, ...]], grammars: Grammars) -> LaidLocale:
     """All pages of a plan in one language; ``exported`` names the files that the pages lead to."""
     desk = Desk(plan, Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists), exported=exported,
                 grammars=grammars)
@@ -107,13 +111,15 @@ def _chapter_page(desk: Desk, name: str, vocabularies: Mapping[str, Vocabulary])
         return _head(chapter) + expand_translated(chapter, desk, theirs, name)
     text = expand(original, theirs, name)
     desk.findings += theirs.findings
-    return _head(original, fallback=origin) + text
+    notice = desk.words.say("site.fallback", language=desk.words.language(origin))
+    return _head(original, fallback=notice) + text
 
 
 def _head(chapter: Chapter, fallback: str = "") -> str:
     return front_matter({
         "title": chapter.title, "description": chapter.meta.get("description", ""), "kind": "chapter",
-        "edit_path": chapter.path, "content_locale": fallback, "canonical_page": chapter.file_name if fallback else "",
+        "edit_path": chapter.path, "fallback": fallback, "content_locale": chapter.locale if fallback else "",
+        "canonical_page": chapter.file_name if fallback else "",
     })
 
 
@@ -145,4 +151,6 @@ def _site_words(desk: Desk) -> dict[str, str]:
     return found | {"plan_title": words.text(passport.title), "plan_short_title": words.text(passport.short_title),
                     "notice": words.text(passport.notice), "language_name": words.own_name,
                     "language_short": words.say("language.short"),
-                    "as_of": words.date(passport.as_of)}
+                    "as_of": words.date(passport.as_of),
+                    "edition": words.say("gauge.edition", status=words.code("plan_status", passport.status),
+                                         date=words.date(passport.as_of)), **water_line(plan, words)}

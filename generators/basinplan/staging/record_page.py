@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from basinplan.analyses.spots import spots_at
 from basinplan.analyses.uses import names_record
 from basinplan.model.record import Record
+from basinplan.pages.map import map_links
 from basinplan.panels import Panel, panels
 from basinplan.registers.measure import Measure
 from basinplan.render.desk import Desk
@@ -32,8 +34,9 @@ def record_page(desk: Desk, record: Record) -> tuple[str, str]:
     parts = panels()[record.REGISTER](desk, record, here) if record.REGISTER in panels() else []
     fields = Panel("passport", words.say("panel.passport"),
                    block("fields.html.j2", rows=rows, caption=words.say("panel.passport_of", name=name)))
-    parts = [fields, *parts] if not parts or record.REGISTER == "measure" else [*parts, fields]
-    mentions = list(_mentions(desk, record, link))
+    parts.append(fields)
+    shown = {id for part in parts for id in part.shows}
+    mentions = list(_mentions(desk, record, link, shown))
     if mentions:
         parts.append(Panel("mentions", words.say("panel.mentions"), block("mentions.html.j2", items=mentions)))
     entry = plan.entries[record.id]
@@ -50,18 +53,18 @@ def _head(desk: Desk, record: Record, here: str) -> Markup:
     words, kind = desk.words, type(record)
     status = getattr(record, "status", "")
     said = say_status(words, record) if isinstance(record, Measure) else ""
+    map_label, on_map = map_links(desk, spots_at(desk.plan, record), here)
     aliases = [(locale, alias) for locale, names in getattr(record, "aliases", {}).items() for alias in names]
     return block("head.html.j2", list_href=href(list_page(record.REGISTER), here), id=record.id,
                  list_title=words.say(f"registers.{record.REGISTER}.many", kind.WORDS["many"]),
-                 kind=words.say(f"registers.{record.REGISTER}.one", kind.WORDS["one"]),
                  status=said, status_code=status, say=words.say,
-                 aliases=aliases, aliases_label=words.say("fields.aliases"))
+                 map_label=map_label, on_map=on_map, aliases=aliases, aliases_label=words.say("fields.aliases"))
 
 
-def _mentions(desk: Desk, record: Record, link) -> Iterator[dict[str, object]]:
-    """Records and chapters that name this one."""
+def _mentions(desk: Desk, record: Record, link, shown: set[str]) -> Iterator[dict[str, object]]:
+    """Records and chapters that name this one, without those that the page shows already."""
     plan, words = desk.plan, desk.words
-    for id in plan.mentions.get(record.id, ()):
+    for id in (id for id in plan.mentions.get(record.id, ()) if id not in shown):
         other = plan.record(id)
         kind = words.say(f"registers.{other.REGISTER}.one", type(other).WORDS["one"])
         yield {"kind": kind, "link": anchor(words, other, link(id))}

@@ -5,7 +5,7 @@ The texts may be in two languages or, for an edited text, in one. Notation never
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from basinplan.statements.dates import Date
@@ -41,49 +41,48 @@ def _of_references(first: Statements, second: Statements) -> Iterator[Difference
 
 
 def _of_numbers(first: Statements, second: Statements) -> Iterator[Difference]:
-    mine, theirs = list(first.quantities), list(second.quantities)
-    _strike(mine, theirs, lambda a, b: a.sure and b.sure and a.label == b.label and a.value == b.value and _same_measure(a, b))
-    _strike(
-        mine,
-        theirs,
-        lambda a, b: (
-            a.sure
-            and b.sure
-            and not a.label
-            and not b.label
-            and a.value == b.value
-            and "" in (a.measure, b.measure)
-            and {a.measure, b.measure} <= {*COUNTED, ""}
-        ),
-    )
-    for a, b in _strike(
-        mine,
-        theirs,
-        lambda a, b: (
-            a.sure
-            and b.sure
-            and not a.label
-            and not b.label
-            and (a.written, a.scale) == (b.written, b.scale)
-            and (not _same_measure(a, b) or a.unit != b.unit and a.value != b.value)
-        ),
-    ):
+    """Digits against digits first; only what is left may be the same as a number in words, of which nobody is sure."""
+    sure, unsure = _by_certainty(first.quantities)
+    their_sure, their_unsure = _by_certainty(second.quantities)
+    _strike(sure, their_sure, lambda a, b: a.label == b.label and a.value == b.value and _same_measure(a, b))
+    _strike(sure, their_sure, _is_same_count)
+    for a, b in _strike(sure, their_sure, _has_another_unit):
         if not _left_out(a, b, second) and not _left_out(b, a, first):
             yield Difference(UNIT, a.shown, b.shown)
-    _strike(mine, theirs, lambda a, b: a.sure and b.sure and _scale_left_out(a, b, first, second))
-    _strike(mine, theirs, lambda a, b: a.sure != b.sure and _alike_in_words(a, b))
-    _strike(mine, theirs, lambda a, b: not a.sure and not b.sure and _alike_in_words(a, b))
-    mine, theirs = _without_years(mine, second), _without_years(theirs, first)
-    sure, their_sure = [q for q in mine if q.sure], [q for q in theirs if q.sure]
+    _strike(sure, their_sure, lambda a, b: _scale_left_out(a, b, first, second))
+    for mine, theirs in ((sure, their_unsure), (unsure, their_sure), (unsure, their_unsure)):
+        _strike(mine, theirs, _alike_in_words)
+    sure, their_sure = _without_years(sure, second), _without_years(their_sure, first)
     if not sure or not their_sure:  # "1 metre" is "a metre" in another language
         sure, their_sure = [q for q in sure if q.written != 1], [q for q in their_sure if q.written != 1]
-    sure = sure if their_sure else [q for q in sure if not _said(q, second)]
-    their_sure = their_sure if sure else [q for q in their_sure if not _said(q, first)]
+    sure = sure if their_sure else _not_said(sure, second)
+    their_sure = their_sure if sure else _not_said(their_sure, first)
     yield from _pairs(NUMBER, [q.shown for q in sure], [q.shown for q in their_sure])
-    unsure = [q for q in mine if not q.sure and not _said(q, second)]
-    their_unsure = [q for q in theirs if not q.sure and not _said(q, first)]
+    unsure, their_unsure = _not_said(_without_years(unsure, second), second), _not_said(_without_years(their_unsure, first), first)
     if unsure and their_unsure and not sure and not their_sure:
         yield from _pairs(NUMBER, [q.shown for q in unsure], [q.shown for q in their_unsure])
+
+
+def _by_certainty(quantities: Iterable[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """The numbers that are surely meant as numbers, and those in words that may be anything."""
+    found = list(quantities)
+    return [q for q in found if q.sure], [q for q in found if not q.sure]
+
+
+def _is_same_count(a: Quantity, b: Quantity) -> bool:
+    """Whether one names what it counts and the other leaves it out: 5 districts, 5."""
+    measures = {a.measure, b.measure}
+    return _are_unlabelled(a, b) and a.value == b.value and "" in measures and measures <= {*COUNTED, ""}
+
+
+def _has_another_unit(a: Quantity, b: Quantity) -> bool:
+    """Whether the same digits stand before different units."""
+    is_other = not _same_measure(a, b) or a.unit != b.unit and a.value != b.value
+    return _are_unlabelled(a, b) and (a.written, a.scale) == (b.written, b.scale) and is_other
+
+
+def _are_unlabelled(a: Quantity, b: Quantity) -> bool:
+    return not a.label and not b.label
 
 
 def _left_out(with_unit: Quantity, bare: Quantity, text: Statements) -> bool:
@@ -119,9 +118,10 @@ def _same_measure(a: Quantity, b: Quantity) -> bool:
     return a.measure == b.measure and (a.rates == b.rates or not a.rates or not b.rates)
 
 
-def _said(quantity: Quantity, other: Statements) -> bool:
-    """Whether the other text has the number at all; saying it twice is a matter of style."""
-    return any(q.value == quantity.value and q.measure == quantity.measure for q in other.quantities)
+def _not_said(quantities: list[Quantity], other: Statements) -> list[Quantity]:
+    """Without numbers that the other text has at all; saying one twice is a matter of style."""
+    said = {(q.value, q.measure) for q in other.quantities}
+    return [q for q in quantities if (q.value, q.measure) not in said]
 
 
 def _without_years(quantities: list[Quantity], other: Statements) -> list[Quantity]:

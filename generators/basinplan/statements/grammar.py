@@ -158,6 +158,10 @@ class Grammar:
         return Lexicon({name: self.words.get(name) or () for name in names}, self.spaced)
 
 
+Grammars = Mapping[str, Grammar]
+"""The grammars of several languages, by language."""
+
+
 def power(scale: str) -> Decimal:
     """What a scale multiplies by: 1000 for ``thousand``."""
     return Decimal(10) ** SCALES[scale]

@@ -36,26 +36,29 @@ class Lexicon:
         whole, open_ended = (
             [item for item in listed if ("*" in item[0]) == is_open and item[0][0] != "*"] for is_open in (False, True)
         )
-        self._drawers = (_drawers(whole, spaced, case), _drawers(open_ended, spaced, case))
         endings = _endings([item for item in listed if item[0][0] == "*"])
-        self._endings = _Drawer(endings) if endings else None
+        self._anywhere = (_Drawer(endings),) if endings else ()
+        both = _drawers(whole, spaced, case), _drawers(open_ended, spaced, case)
+        self._drawers = {
+            sign: (*(drawers[sign] for drawers in both if sign in drawers), *self._anywhere) for sign in {*both[0], *both[1]}
+        }
         self._starts = re.compile(self._first_signs(spaced, any(word[0] == "*" for word, _ in listed)))
 
     def _first_signs(self, spaced: bool, has_endings: bool) -> str:
         """Where a word can begin: at its first sign, in a spaced language never inside another word."""
-        signs = {sign for drawers in self._drawers for sign in drawers}
+        signs = set(self._drawers)
         letters = LETTER if has_endings else _one_of(sign for sign in signs if sign.isalpha())
         others = _one_of(sign for sign in signs if not sign.isalpha())
         return rf"(?<!{LETTER}){letters}|{others}" if spaced else _one_of(signs)
 
     def match(self, text: str, at: int) -> Hit | None:
         """The longest word that begins exactly at a position."""
-        sign, best = text[at : at + 1], None
-        for drawer in (self._drawers[0].get(sign), self._drawers[1].get(sign), self._endings):
-            hit = drawer.match(text, at) if drawer else None
-            if hit and (best is None or hit.end > best.end):
-                best = hit
-        return best
+        best, keys = None, []
+        for drawer in self._drawers.get(text[at : at + 1], self._anywhere):
+            found = drawer.patterns.match(text, at)
+            if found and (best is None or found.end() > best.end()):
+                best, keys = found, drawer.keys
+        return Hit(keys[best.lastindex - 1], best.start(), best.end()) if best else None
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every word of the text, from its beginning, none inside another."""
@@ -77,12 +80,8 @@ class _Drawer:
     """Patterns that may begin at the same place, as one."""
 
     def __init__(self, patterns: list[tuple[str, str]]) -> None:
-        self._keys = [key for _, key in patterns]
-        self._found = re.compile("|".join(f"({pattern})" for pattern, _ in patterns) or r"(?!)")
-
-    def match(self, text: str, at: int) -> Hit | None:
-        found = self._found.match(text, at)
-        return Hit(self._keys[found.lastindex - 1], found.start(), found.end()) if found else None
+        self.keys = [key for _, key in patterns]
+        self.patterns = re.compile("|".join(f"({pattern})" for pattern, _ in patterns) or r"(?!)")
 
 
 def _one_of(signs: Iterable[str]) -> str:

@@ -34,8 +34,9 @@ def blank_fractions(text: str, grammar: Grammar, found: list[Quantity]) -> str:
 
 def _fractions(text: str, grammar: Grammar, found: list[Quantity]) -> str:
     """Half, a third and the like; they are words, so they are not sure."""
-    covered = list(grammar.not_numbers.find(text))
-    for hit in reversed(list(grammar.fractions.find(text))):
+    hits = list(grammar.fractions.find(text))
+    covered = list(grammar.not_numbers.find(text)) if hits else []
+    for hit in reversed(hits):
         if _covered(hit.start, hit.end, covered):
             continue
         value = _as_decimal(Fraction(hit.key))
@@ -106,8 +107,9 @@ def numbers_in_words(text: str, grammar: Grammar) -> Iterator[Quantity]:
 def _added(text: str, grammar: Grammar) -> Iterator[tuple[Decimal, int, int]]:
     """Numbers in words with their places; ``twenty-four`` and ``двадцать четыре`` are one."""
     value, start, end = Decimal(0), 0, -1
-    covered = list(grammar.not_numbers.find(text))
-    for hit in grammar.numbers.find(text):
+    hits = list(grammar.numbers.find(text))
+    covered = list(grammar.not_numbers.find(text)) if hits else []
+    for hit in hits:
         if _covered(hit.start, hit.end, covered):
             continue
         number = Decimal(hit.key)

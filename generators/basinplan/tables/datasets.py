@@ -19,7 +19,8 @@ def datasets(plan: Plan, words: Words) -> Tabled:
     headers = (words.say("fields.title"), words.say("tables.datasets.rows", WORDS["rows"]),
                words.say("tables.datasets.years", WORDS["years"]), words.say("fields.licence"))
     rows = tuple(_row(plan, words, dataset) for dataset in plan.register("dataset"))
-    return Tabled(words.say("registers.dataset.many", Dataset.WORDS["many"]), headers, rows)
+    return Tabled(words.say("registers.dataset.many", Dataset.WORDS["many"]), headers, rows,
+                  keys=("title", "rows", "years", "licence"))
 
 
 def _row(plan: Plan, words: Words, dataset: Dataset) -> tuple[Cell, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from basinplan.model.plan import Plan
 from basinplan.registers.fact import Fact
+from basinplan.render.filtering import by_words
 from basinplan.render.locale import Words
 from basinplan.render.printing import fields_of
 from basinplan.render.tabling import Cell, Tabled, name_cell
@@ -21,14 +22,21 @@ def facts(plan: Plan, words: Words) -> Tabled:
     """The facts of the plan, one row each."""
     headers = (words.say("fields.title"), words.say("columns.value"), words.say("tables.facts.sources", WORDS["sources"]),
                words.say("tables.facts.agree", WORDS["agree"]))
-    return Tabled(words.say("registers.fact.many", Fact.WORDS["many"]), headers,
-                  tuple(_row(plan, words, fact) for fact in plan.register("fact")))
+    found = plan.register("fact")
+    said = {name: words.say(f"tables.facts.{name}", WORDS[name]) for name in ("differ", "same", "one")}
+    return Tabled(words.say("registers.fact.many", Fact.WORDS["many"]), headers, tuple(_row(plan, words, fact) for fact in found),
+                  keys=("title", "value", "sources", "agree"),
+                  filters=(by_words("agree", headers[-1], said, [(_agreement(fact),) for fact in found]),))
 
 
 def _row(plan: Plan, words: Words, fact: Fact) -> tuple[Cell, ...]:
     fields = fields_of(plan, words, fact.id)
     shown = fields["value"]() or fields["range"]()
     sources = {value.source for value in fact.values}
-    agreement = "one" if len(fact.values) == 1 else "differ" if fact.disagrees else "same"
+    agreement = _agreement(fact)
     return (name_cell(words, plan, fact.id), Cell(shown[""]), Cell(words.number(len(sources)), sort=str(len(sources))),
             Cell(words.say(f"tables.facts.{agreement}", WORDS[agreement])))
+
+
+def _agreement(fact: Fact) -> str:
+    return "one" if len(fact.values) == 1 else "differ" if fact.disagrees else "same"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from basinplan.analyses.progress import assess
+from basinplan.analyses.verdict import CODES
 from basinplan.model.plan import Plan
 from basinplan.registers.indicator import Indicator
+from basinplan.render.filtering import by_code, by_words
 from basinplan.render.locale import Words
 from basinplan.render.printing import fields_of
 from basinplan.render.tabling import Cell, Tabled, name_cell
@@ -21,7 +23,14 @@ def tabled(plan: Plan, words: Words, chosen: tuple[Indicator, ...]) -> Tabled:
     headers = (*(words.say(f"columns.{name}") for name in ("indicator", "last_value", "period", "promise", "verdict")),
                words.say("fields.scope"))
     rows = tuple(_row(plan, words, indicator) for indicator in chosen)
-    return Tabled(words.say("registers.indicator.many", Indicator.WORDS["many"]), headers, rows)
+    verdicts = [assess(plan, indicator) for indicator in chosen]
+    said = {code: words.say(f"verdict.{code}") for code in CODES}
+    said |= {found.reason: say_verdict(words, found) for found in verdicts if found.reason}
+    filters = (by_words("verdict", words.say("columns.verdict"), said, [(found.reason or found.code,) for found in verdicts]),
+               by_code(plan, words, "scope", "scope", [(indicator.scope,) for indicator in chosen]),
+               by_code(plan, words, "dpsir", "dpsir", [(indicator.dpsir,) for indicator in chosen]))
+    return Tabled(words.say("registers.indicator.many", Indicator.WORDS["many"]), headers, rows,
+                  keys=("indicator", "value", "period", "promise", "verdict", "scope"), filters=filters)
 
 
 def _row(plan: Plan, words: Words, indicator: Indicator) -> tuple[Cell, ...]:

@@ -32,10 +32,7 @@ WORDS = {
         "en": "A measure that names several pressures or bodies is counted at each of them; such numbers do not add up.",
     },
 }
-
-
-# Columns of the table of measures by which it can be filtered.
-TYPE, STATUS = 4, 5
+MONEY = ("both", "cost_only", "payer_only", "neither")
 
 
 def measure_totals(plan: Plan, words: Words) -> Tabled:
@@ -50,33 +47,32 @@ def _by_code(plan: Plan, words: Words) -> Iterator[Row]:
     yield _own(words, "all"), Cell("—"), len(plan.register("measure")), {}
     for code, number in totals.measures_by_status(plan).items():
         said = words.code("measure_status", code)
-        yield words.say("fields.status"), Cell(said), number, {f"c{STATUS}": said}
+        yield words.say("fields.status"), Cell(said), number, {"status": code}
     for code, by_status in totals.measures_by_type(plan).items():
         said = words.code("measure_type", code)
-        yield words.say("fields.type"), Cell(said), sum(by_status.values()), {f"c{TYPE}": said}
+        yield words.say("fields.type"), Cell(said), sum(by_status.values()), {"type": code}
     for code, number in totals.measures_by_key_type(plan).items():
-        yield words.say("fields.key_type"), Cell(words.code("key_type", code)), number, {}
+        yield words.say("fields.key_type"), Cell(words.code("key_type", code)), number, {"key_type": code}
 
 
 def _by_record(plan: Plan, words: Words) -> Iterator[Row]:
     for id, number in totals.measures_by_pressure(plan).items():
-        yield words.say("fields.pressures"), name_cell(words, plan, id), number, {}
+        yield words.say("fields.pressures"), name_cell(words, plan, id), number, {"pressures": id}
     for id, roles in totals.roles_by_body(plan).items():
         responsible, partner = sum(roles.responsible.values()), sum(roles.partner.values())
         if responsible:
-            name = words.text(plan.record(id).name)
-            yield words.say("fields.responsible"), name_cell(words, plan, id), responsible, {"q": name}
+            yield words.say("fields.responsible"), name_cell(words, plan, id), responsible, {"responsible": id}
         if partner:
-            yield words.say("fields.partners"), name_cell(words, plan, id), partner, {}
+            yield words.say("fields.partners"), name_cell(words, plan, id), partner, {"partners": id}
 
 
 def _by_money(plan: Plan, words: Words) -> Iterator[Row]:
     for code, amounts in totals.amounts_by_currency(plan).items():
         said = words.code("currency", code)
-        yield words.say("fields.currency"), Cell(said), len({a.measure.id for a in amounts}), {"q": said}
+        yield words.say("fields.currency"), Cell(said), len({a.measure.id for a in amounts}), {"currency": code}
     funding = totals.funding_known(plan)
-    for name in ("both", "cost_only", "payer_only", "neither"):
-        yield _own(words, "money"), Cell(_own(words, name)), getattr(funding, name), {}
+    for name in MONEY:
+        yield _own(words, "money"), Cell(_own(words, name)), getattr(funding, name), {"money": name}
 
 
 def _own(words: Words, key: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from basinplan.model.plan import Plan
 from basinplan.registers.missing_data import MissingData
+from basinplan.render.filtering import by_code, by_record
 from basinplan.render.locale import Words
 from basinplan.render.tabling import Cell, Tabled, name_cell
 
@@ -15,4 +16,8 @@ def missing_data(plan: Plan, words: Words) -> Tabled:
                   Cell(words.listing([words.text(plan.record(id).name) for id in record.ask if plan.record(id)])
                        or words.say("value.not_stated"), record.ask[0] if len(record.ask) == 1 else ""))
                  for record in plan.register("missing_data"))
-    return Tabled(words.say("registers.missing_data.many", MissingData.WORDS["many"]), headers, rows)
+    found = plan.register("missing_data")
+    filters = (by_code(plan, words, "why", "missing_reason", [(record.why,) for record in found]),
+               by_record(plan, words, "ask", [record.ask for record in found]))
+    return Tabled(words.say("registers.missing_data.many", MissingData.WORDS["many"]), headers, rows, keys=("title", "why", "ask"),
+                  filters=filters)

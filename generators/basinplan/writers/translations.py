@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from basinplan.analyses.agreement import contradicts
-from basinplan.analyses.freshness import EXTRA, MISSING, NEW, Grammars, Paired, names_of, pair_chapter
+from basinplan.analyses.freshness import EXTRA, MISSING, NEW, Paired, names_of, pair_chapter
 from basinplan.analyses.translations import Text, at_of, fingerprint, texts_in, translated_into
 from basinplan.model.finding import Place
 from basinplan.model.plan import Accepted, Plan
+from basinplan.statements.grammar import Grammars
 
 FOLDER = "plan/translations"
 Chosen = Callable[[str, int, str], bool]
