@@ -195,6 +195,12 @@ class Chapter:
     """The lines outside fences by number, with code spans blanked out."""
     passages: tuple[Passage, ...] = ()
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The ids that it asks for: by a value, a chart, a claim, a mention."""
+        params = {param for block in self.blocks for param in block.params.values()}
+        return frozenset({value.id for value in self.values} | params | {link.record for link in self.links if link.record})
+
 
 @dataclass(frozen=True)
 class Table:
