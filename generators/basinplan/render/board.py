@@ -81,12 +81,10 @@ class Board:
 
     def write(self, x: float, text: str, y: float | None = None, ha: str = "left", colour: str = INK, **how: bool) -> None:
         """One line of text whose middle is at ``y``; ``bold``, or ``clear`` of the lines that run under it."""
-        from matplotlib import rcParams
-
         at = self.y + STEP / 2 if y is None else y
         more: dict[str, Any] = {"bbox": {"facecolor": PAPER, "edgecolor": "none", "pad": 0.8}} if how.get("clear") else {}
-        if how.get("bold") and all(map(_is_shipped, text)):
-            more |= {"fontweight": 600, "fontfamily": rcParams["font.family"][0]}
+        if how.get("bold"):
+            more["fontweight"] = 600
         self.axes.text(x, at + SMALL * 0.35, text, ha=ha, va="baseline", color=colour, zorder=4 if how.get("clear") else 10, **more)
 
     def paragraph(self, x: float, text: str, width: float, most: int = 99, y: float | None = None, **how: Any) -> float:
