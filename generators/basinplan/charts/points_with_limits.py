@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import last_fact
-from basinplan.model.observation import Observation
+from basinplan.model.observation import OBSERVED, Observation
+from basinplan.model.values import first_day
 from basinplan.registers.indicator import Indicator
 from basinplan.render.canvas import Canvas
-from basinplan.render.palette import INK2, PAPER, S1, SIZES
+from basinplan.render.marking import draw_baseline, draw_limits, mark_value, say_value_marks
+from basinplan.render.palette import DASHES, INK2, S1, SIZES
 from basinplan.render.panelling import room_for_values, wrap
-from basinplan.render.verdicts import say_limit
 
 WORDS = {
     "caption": {
@@ -17,6 +18,12 @@ WORDS = {
         "kk": "{title}: соңғы жарияланған мән – {value} ({period}); барлығы {count} мән.",
         "zh": "{title}：最新公布值{value}（{period}）；共{count}个数值。",
         "en": "{title}: last published value {value} ({period}); {count} values in all.",
+    },
+    "planned": {
+        "ru": "{title}: фактических значений не опубликовано; план — {value} ({period}).",
+        "kk": "{title}: нақты мәндер жарияланбаған; жоспар – {value} ({period}).",
+        "zh": "{title}：实际值未公布；计划值{value}（{period}）。",
+        "en": "{title}: no actual values have been published; planned: {value} ({period}).",
     },
     "bars": {
         "ru": "Тонкие линии — средние за несколько лет.", "kk": "Жіңішке сызықтар – бірнеше жылдың орташа мәндері.",
@@ -43,38 +50,25 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
     values = observations_of(canvas.plan, indicator)
     has_values = canvas.describe(indicator, values)
     canvas.sources += [threshold.source for threshold in indicator.thresholds]
-    last = last_fact(values)
+    last = last_fact(values) or (values[-1] if values else None)
     if not has_values or last is None:
         return words.say("charts.points_with_limits.empty", WORDS["empty"], title=words.text(indicator.title))
-    canvas.time_axis(min(o.first for o in values), max(o.last for o in values))
+    base = indicator.baseline
+    canvas.time_axis(min([o.first for o in values] + ([first_day(base.period)] if base else [])), max(o.last for o in values))
+    canvas.value_axis([float(part.value) for part in (*values, *indicator.thresholds, *([base] if base else []))],
+                      from_zero=indicator.scale != "interval")
+    room_for_values(canvas)
     facts = [value for value in values if value.is_fact]
     if indicator.joined and len(facts) > 1:
         axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1, linewidth=1)
     elif len(facts) > 1:
         canvas.notes.append(words.say("charts.points_with_limits.not_joined", WORDS["not_joined"]))
-    for number, value in enumerate(values):
-        marker = "o" if value.is_fact else "s"
-        filled = value.kind == "observed"
-        if _is_long(value):
-            axes.plot([canvas.day(value.first), canvas.day(value.last)], [float(value.value)] * 2, color=INK2, linewidth=0.75,
-                      **canvas.row(number))
-            note = words.say("charts.points_with_limits.bars", WORDS["bars"])
-            canvas.notes += [] if note in canvas.notes else [note]
-        else:
-            axes.plot([canvas.middle(value)], [float(value.value)], marker, color=S1, markerfacecolor=S1 if filled else PAPER,
-                      **canvas.row(number))
-    limits = [float(t.value) for t in indicator.thresholds]
-    canvas.value_axis([float(o.value) for o in values] + limits, from_zero=indicator.scale != "interval")
-    room_for_values(canvas)
-    for threshold in indicator.thresholds:
-        canvas.limit(float(threshold.value), say_limit(words, threshold, indicator.unit), below=threshold.kind == "floor")
-    for value in values:
-        if _is_long(value):
-            canvas.keep_clear((canvas.day(value.first), float(value.value)), (canvas.day(value.last), float(value.value)), 2)
-        else:
-            canvas.keep_clear((canvas.middle(value), float(value.value)))
+    _values(canvas, values)
+    marks = draw_limits(canvas, indicator)
     _labels(canvas, indicator, values, last)
-    return words.say("charts.points_with_limits.caption", WORDS["caption"], title=words.text(indicator.title),
+    say_value_marks(canvas, [o.kind for o in values if not _is_long(o)], marks | draw_baseline(canvas, indicator, values))
+    key = "caption" if last.is_fact else "planned"
+    return words.say(f"charts.points_with_limits.{key}", WORDS[key], title=words.text(indicator.title),
                      value=words.observed(last, indicator.unit), period=words.period(last.start, last.end),
                      count=len(values))
 
@@ -84,18 +78,39 @@ def _is_long(value: Observation) -> bool:
     return (value.last - value.first).days > 400
 
 
+def _values(canvas: Canvas, values: tuple[Observation, ...]) -> None:
+    """A mark for each value; a thin line as long as its period for one of several years, dashed if it was not observed."""
+    for number, value in enumerate(values):
+        at = float(value.value)
+        if not _is_long(value):
+            mark_value(canvas, (canvas.middle(value), at), value.kind, number)
+            canvas.keep_clear((canvas.middle(value), at))
+            continue
+        ends = canvas.day(value.first), canvas.day(value.last)
+        canvas.axes.plot(ends, [at, at], color=INK2, linewidth=0.75, **({} if value.kind == OBSERVED else {"dashes": DASHES}),
+                         **canvas.row(number))
+        canvas.keep_clear((ends[0], at), (ends[1], at), 2)
+        note = canvas.words.say("charts.points_with_limits.bars", WORDS["bars"])
+        canvas.notes += [] if note in canvas.notes else [note]
+
+
 def _labels(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...], last: Observation) -> None:
     """The last value, the highest and the lowest by value and period, and the lines by what they are means of."""
     words = canvas.words
     points = [value for value in values if value.is_fact and not _is_long(value)]
-    ends = [max(points, key=lambda o: o.value), min(points, key=lambda o: o.value)] if len(points) > 2 else []
+    ends = [max(points, key=lambda o: o.value), min(points, key=lambda o: o.value)] if points else []
     for value in dict.fromkeys([last, *ends]):
-        period = wrap(words.period(value.start, value.end), SIZES[canvas.size][0] * 0.3)
-        canvas.end_label(canvas.middle(value), float(value.value), f"{words.observed(value, indicator.unit)}\n{period}")
-    lines = [value for value in values if _is_long(value)]
+        period = _mean(canvas, value, 1) if _is_long(value) else words.period(value.start, value.end)
+        said = f"{words.observed(value, indicator.unit)}\n{wrap(period, SIZES[canvas.size][0] * 0.3)}"
+        canvas.end_label(canvas.middle(value), float(value.value), said, above=_is_long(value))
+    lines = [value for value in values if _is_long(value) and value is not last]
     for start, end in dict.fromkeys((line.start, line.end) for line in lines):
         own = [line for line in lines if (line.start, line.end) == (start, end)]
-        top, key = max(own, key=lambda line: line.value), "means" if len(own) > 1 else "mean"
-        said = words.say(f"charts.points_with_limits.{key}", WORDS[key], period=words.period(start, end))
-        middle = (canvas.day(top.first) + canvas.day(top.last)) / 2
-        canvas.end_label(middle, float(top.value), said, above=True)
+        top = max(own, key=lambda line: line.value)
+        canvas.end_label(canvas.middle(top), float(top.value), _mean(canvas, top, len(own)), above=True)
+
+
+def _mean(canvas: Canvas, value: Observation, count: int) -> str:
+    """What a value for several years is, or several of one period."""
+    key = "means" if count > 1 else "mean"
+    return canvas.words.say(f"charts.points_with_limits.{key}", WORDS[key], period=canvas.words.period(value.start, value.end))

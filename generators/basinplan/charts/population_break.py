@@ -10,9 +10,10 @@ from basinplan.model.observation import OBSERVED
 from basinplan.model.values import first_day
 from basinplan.registers.dataset import View
 from basinplan.render.canvas import Canvas
-from basinplan.render.labelling import Labels, opening, say_kinds
+from basinplan.render.labelling import Labels, opening
 from basinplan.render.locale import NBSP
-from basinplan.render.palette import INK2, PAPER, S1
+from basinplan.render.marking import mark_value, say_value_marks
+from basinplan.render.palette import INK2, S1
 from basinplan.render.panelling import few_years, panels
 
 PARTS = {"group": ("code", "place"), "date": ("date", "year"), "value": ("whole", "number"), "source?": ("source",),
@@ -66,7 +67,7 @@ def population_break(canvas: Canvas, view: View) -> str:
         broken += _series(panel, seen, [row for row in rows if row["group"] == group], times)
     canvas.notes.append(words.say("charts.population_break.joined", WORDS["joined"]))
     canvas.notes += dict.fromkeys(words.text(b.reason) for group in groups for b in breaks_for(seen, last[group]))
-    say_kinds(canvas, [row["kind"] for row in rows] if "kind" in view.columns else [])
+    say_value_marks(canvas, [row["kind"] for row in rows] if "kind" in view.columns else [])
     top = last[groups[0]]
     key = "broken" if broken else "caption"
     return words.say(f"charts.population_break.{key}", WORDS[key], count=len(groups), broken=broken,
@@ -80,9 +81,7 @@ def _series(panel: Canvas, seen: Seen, rows: list, times: int) -> bool:
     for run in runs(seen, rows, when="date"):
         panel.axes.plot(*zip(*(spot[id(row)] for row in run), strict=True), "-", color=S1)
         for row in run:
-            firm = row.get("kind", OBSERVED) == OBSERVED
-            panel.axes.plot(*([value] for value in spot[id(row)]), "o", color=S1, markersize=3.5,
-                            markerfacecolor=S1 if firm else PAPER, **panel.row(row))
+            mark_value(panel, spot[id(row)], row.get("kind", OBSERVED), row, size=3.5)
     labels = Labels(panel, beyond=36)
     for row in rows:
         labels.keep_clear(*spot[id(row)])

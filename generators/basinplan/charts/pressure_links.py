@@ -70,9 +70,9 @@ def pressure_links(canvas: Canvas) -> str:
     if canvas.is_wide:
         _columns(board, order, measures, indicators)
     else:
-        _counts(board, "by_pressure", [(_name(canvas, id), number) for id, number in counts.items()], Fill(S1))
-        shown = [(_name(canvas, id), len(users[id])) for id in indicators]
-        _counts(board, "by_indicator", sorted(shown, key=lambda pair: -pair[1]), Fill(S4, "//", LINE2))
+        _counts(board, "by_pressure", {id: _rows(measures, id) for id in order}, Fill(S1))
+        _counts(board, "by_indicator", {id: _rows(measures, id) for id in sorted(indicators, key=lambda id: -len(users[id]))},
+                Fill(S4, "//", LINE2))
     board.close()
     pressed, measured = sum(bool(m.pressures) for m in everything), sum(bool(m.indicators) for m in everything)
     canvas.notes.append(_say(canvas, "left_out", pressure=len(everything) - pressed, indicator=len(everything) - measured,
@@ -111,10 +111,17 @@ def _told(canvas: Canvas, measure: Measure) -> tuple[str, ...]:
     return names[0], measure.id, words.text(measure.title), names[1]
 
 
-def _counts(board: Board, key: str, rows: list[tuple[str, int]], fill: Fill) -> None:
+def _rows(measures: Sequence[Measure], id: str) -> tuple[int, ...]:
+    """The rows of the measures that a pressure or an indicator is joined with."""
+    return tuple(row for row, measure in enumerate(measures) if id in measure.pressures or id in measure.indicators)
+
+
+def _counts(board: Board, key: str, rows: dict[str, tuple[int, ...]], fill: Fill) -> None:
+    """A bar for each pressure or indicator, made of as many parts as it has measures."""
     if rows:
         board.heading(_say(board.canvas, key))
-        board.bars([Bar(name, ((number, fill),), board.canvas.words.number(number)) for name, number in rows], height=10)
+        board.bars([Bar(_name(board.canvas, id), ((1, fill),) * len(own), board.canvas.words.number(len(own)), rows=own)
+                    for id, own in rows.items()], height=10)
 
 
 def _columns(board: Board, pressures: list[str], measures: list[Measure], indicators: list[str]) -> None:
@@ -128,7 +135,8 @@ def _columns(board: Board, pressures: list[str], measures: list[Measure], indica
         board.write(left, words.say(key, Measure.WORDS["many"]), bold=True)
     board.y += STEP + 6
     height = max(sum(len(found) * STEP + 5 for found in column.values()) for column in lines)
-    middles = [_spread(board, column, ends[n][0], height) for n, column in enumerate(lines)]
+    numbers = {measure.id: row for row, measure in enumerate(measures)}
+    middles = [_spread(board, column, ends[n][0], height, numbers) for n, column in enumerate(lines)]
     for measure in measures:
         for id in measure.pressures:
             _link(board, middles[0][id], ends[0][1] + 5, (ends[1][0] - 5, middles[1][measure.id][1]))
@@ -137,14 +145,15 @@ def _columns(board: Board, pressures: list[str], measures: list[Measure], indica
     board.y += height
 
 
-def _spread(board: Board, column: dict[str, list[str]], left: float, height: float) -> dict[str, tuple[float, float]]:
-    """Write a column over the whole height; returns where each of its items ends, at its middle."""
+def _spread(board: Board, column: dict[str, list[str]], left: float, height: float,
+            numbers: dict[str, int]) -> dict[str, tuple[float, float]]:
+    """Write a column over the whole height, measures with their row; returns where each of its items ends, at its middle."""
     free = (height - sum(len(lines) for lines in column.values()) * STEP) / max(len(column), 1)
     y, middles = board.y, {}
     for id, lines in column.items():
         y += free / 2
         for line in lines:
-            board.write(left, line, y + STEP / 2)
+            board.write(left, line, y + STEP / 2, row=numbers.get(id))
             y += STEP
         middles[id] = left + max(map(text_width, lines)) + 5, y - len(lines) * STEP / 2
         y += free / 2

@@ -5,12 +5,22 @@ from __future__ import annotations
 from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import last_fact
 from basinplan.model.observation import Observation
-from basinplan.model.values import last_day
+from basinplan.model.values import first_day, last_day
 from basinplan.registers.indicator import Indicator
 from basinplan.render.canvas import Canvas
-from basinplan.render.palette import INK, INK2, PAPER, S1
+from basinplan.render.marking import (
+    ADOPTED,
+    draw_baseline,
+    draw_limits,
+    draw_path,
+    draw_target,
+    mark_value,
+    not_adopted,
+    row_of,
+    say_value_marks,
+)
+from basinplan.render.palette import S1
 from basinplan.render.panelling import room_for_values
-from basinplan.render.tabling import name_cell
 
 WORDS = {
     "caption": {
@@ -19,6 +29,12 @@ WORDS = {
         "zh": "{title}：{value}（{period}）；目标值{target}（{when}）。",
         "en": "{title}: {value} ({period}); target {target} ({when}).",
     },
+    "planned": {
+        "ru": "{title}: фактических значений не опубликовано; план — {value} ({period}).",
+        "kk": "{title}: нақты мәндер жарияланбаған; жоспар – {value} ({period}).",
+        "zh": "{title}：实际值未公布；计划值{value}（{period}）。",
+        "en": "{title}: no actual values have been published; planned: {value} ({period}).",
+    },
     "no_target": {
         "ru": "{title}: {value} ({period}); целевое значение не опубликовано.",
         "kk": "{title}: {value} ({period}); нысаналы мән жарияланбаған.",
@@ -26,74 +42,72 @@ WORDS = {
         "en": "{title}: {value} ({period}); no target has been published.",
     },
     "target": {"ru": "целевое значение", "kk": "нысаналы мән", "zh": "目标值", "en": "target"},
-    "marks": {
-        "ru": "Закрашенная точка — наблюдение, пустая — предварительное значение, квадрат — план, ромб — целевое значение.",
-        "kk": "Боялған нүкте — бақылау, бос нүкте — алдын ала мән, шаршы — жоспар, ромб — нысаналы мән.",
-        "zh": "实心点为实测值，空心点为初步数据，方块为计划值，菱形为目标值。",
-        "en": "A filled dot is an observed value, an open dot a provisional one, a square a plan, a diamond the target.",
-    },
     "path": {
-        "ru": "Пунктир — прямая от исходного значения к целевому, а не прогноз.",
+        "ru": "Прерывистая линия — прямая от исходного значения к целевому, а не прогноз.",
         "kk": "Үзік сызық – бастапқы мәннен нысаналы мәнге дейінгі түзу, болжам емес.",
         "zh": "虚线为基准值至目标值的直线，并非预测。",
-        "en": "The dashed line is the straight way from baseline to target, not a forecast.",
+        "en": "The broken line is the straight way from baseline to target, not a forecast.",
     },
 }
 
 
 def series_with_target(canvas: Canvas, indicator: Indicator) -> str:
-    """Values of an indicator with baseline, target and the straight path between them."""
-    words, axes = canvas.words, canvas.axes
+    """Values of an indicator with baseline, targets and the straight path between them."""
+    words = canvas.words
     values = observations_of(canvas.plan, indicator)
     facts = [o for o in values if o.is_fact]
     target = indicator.targets[-1] if indicator.targets else None
     has_values = canvas.describe(indicator, values)
-    canvas.sources += [promise.source for promise in indicator.targets]
-    last = last_fact(values)
+    canvas.sources += [promise.source for promise in (*indicator.targets, *indicator.thresholds)]
+    last = last_fact(values) or (values[-1] if values else None)
     if not has_values or last is None:
         return words.say("charts.empty")
-    days = [o.first for o in values] + [o.last for o in values]
-    canvas.time_axis(min(days), max([*days, last_day(target.period)] if target else days))
-    canvas.value_axis([float(o.value) for o in values] + ([float(target.value)] if target else []),
-                      from_zero=indicator.scale != "interval")
-    room_for_values(canvas)
+    _axes(canvas, indicator, values)
     if indicator.joined and len(facts) > 1:
-        axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1)
+        canvas.axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1)
     promised = {(promise.value, promise.period) for promise in indicator.targets}
-    for number, value in enumerate(values):
-        if not value.is_fact and (value.value, value.start) in promised:
-            continue
-        axes.plot([canvas.middle(value)], [float(value.value)], "o" if value.is_fact else "s", color=S1,
-                  markerfacecolor=S1 if value.kind == "observed" else PAPER, **canvas.row(number))
-    if target is not None:
-        end = canvas.middle_of(target.period)
-        if indicator.baseline is not None and indicator.assessment.method == "trajectory":
-            start = canvas.middle_of(indicator.baseline.period)
-            axes.plot([start, end], [float(indicator.baseline.value), float(target.value)], color=INK2, linewidth=0.75,
-                      dashes=(4, 3))
-            canvas.notes.append(words.say("charts.series_with_target.path", WORDS["path"]))
-        canvas.dots([(end, float(target.value), _row(canvas, indicator, values))], "D", color=INK, markerfacecolor=PAPER)
-        said = words.say("charts.series_with_target.target", WORDS["target"])
-        canvas.end_label(end, float(target.value),
-                         f"{said}\n{words.quantity(target.value, indicator.unit)}\n{words.date(target.period)}")
-    canvas.notes.append(words.say("charts.series_with_target.marks", WORDS["marks"]))
-    canvas.end_label(canvas.middle(last), float(last.value), words.observed(last, indicator.unit), above=True)
+    shown = [(number, value) for number, value in enumerate(values)
+             if value.is_fact or (value.value, value.start) not in promised]
+    for number, value in shown:
+        mark_value(canvas, (canvas.middle(value), float(value.value)), value.kind, number)
+        canvas.keep_clear((canvas.middle(value), float(value.value)))
+    marks = draw_limits(canvas, indicator) | _targets(canvas, indicator, values)
+    if any(value is last for _, value in shown):
+        canvas.end_label(canvas.middle(last), float(last.value), words.observed(last, indicator.unit), above=True)
+    marks |= draw_baseline(canvas, indicator, values)
+    say_value_marks(canvas, [value.kind for _, value in shown], marks)
+    key = "planned" if not last.is_fact else "caption" if target else "no_target"
     return words.say(
-        f"charts.series_with_target.{'caption' if target else 'no_target'}", WORDS["caption" if target else "no_target"],
+        f"charts.series_with_target.{key}", WORDS[key],
         title=words.text(indicator.title), value=words.observed(last, indicator.unit),
         period=words.period(last.start, last.end), target=words.quantity(target.value, indicator.unit) if target else "",
         when=words.date(target.period) if target else "")
 
 
-def _row(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...]) -> int:
-    """The row of the last target: that of its planned value, else one more under the values."""
-    words, target = canvas.words, indicator.targets[-1]
-    for number, value in enumerate(values):
-        if not value.is_fact and (value.value, value.start) == (target.value, target.period):
-            return number
-    cells = {"period": words.date(target.period), "value": words.quantity(target.value, indicator.unit),
-             "kind": words.say("charts.series_with_target.target", WORDS["target"]),
-             "source": name_cell(words, canvas.plan, target.source) if target.source else ""}
-    said = {words.say(f"columns.{name}"): cell for name, cell in cells.items()}
-    canvas.rows.append(tuple(said.get(header, "") for header in canvas.headers))
-    return len(canvas.rows) - 1
+def _axes(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...]) -> None:
+    """Room for all values and for all that is promised."""
+    promised = [*indicator.targets, *([indicator.baseline] if indicator.baseline else [])]
+    canvas.time_axis(min([o.first for o in values] + [first_day(part.period) for part in promised]),
+                     max([o.last for o in values] + [last_day(part.period) for part in promised]))
+    canvas.value_axis([float(part.value) for part in (*values, *promised, *indicator.thresholds)],
+                      from_zero=indicator.scale != "interval")
+    room_for_values(canvas)
+
+
+def _targets(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...]) -> dict[str, str]:
+    """Every target with its value, date and status; the path to the last one where progress is judged by it."""
+    words, name = canvas.words, canvas.words.say("charts.series_with_target.target", WORDS["target"])
+    if indicator.targets and indicator.baseline is not None and indicator.assessment.method == "trajectory":
+        draw_path(canvas, indicator.baseline, indicator.targets[-1])
+        canvas.notes.append(words.say("charts.series_with_target.path", WORDS["path"]))
+    for target in indicator.targets:
+        spot = canvas.middle_of(target.period), float(target.value)
+        draw_target(canvas, target, row_of(canvas, indicator, values, target, name))
+        canvas.keep_clear(spot)
+    for target in reversed(indicator.targets):
+        said = [name, words.quantity(target.value, indicator.unit) + words.say("mark.comma") + words.date(target.period)]
+        said += [] if target.legal_status == ADOPTED else [words.code("legal_status", target.legal_status)]
+        canvas.end_label(canvas.middle_of(target.period), float(target.value), "\n".join(said))
+    loose = next((target.legal_status for target in indicator.targets if target.legal_status != ADOPTED), "")
+    status = words.say("mark.comma") + not_adopted(canvas, loose) if loose else ""
+    return {"open_diamond": name + status} if indicator.targets else {}

@@ -12,6 +12,7 @@ from basinplan.registers.dataset import View
 from basinplan.render.canvas import Canvas
 from basinplan.render.labelling import say_kinds, short
 from basinplan.render.locale import NBSP
+from basinplan.render.marking import mark_value, say_value_marks
 from basinplan.render.palette import INK2, PAPER, S1, S2, S3, S4
 from basinplan.render.panelling import few_years, panels, spread
 
@@ -57,7 +58,8 @@ def small_multiples(canvas: Canvas, view: View) -> str:
         _lines(panel, seen, own, room)
     canvas.notes.append(words.say("charts.small_multiples.scales", WORDS["scales"]))
     canvas.notes += dict.fromkeys(words.text(b.reason) for row in rows for b in breaks_for(seen, row))
-    say_kinds(canvas, [row["kind"] for row in rows] if "kind" in view.columns else [])
+    say = say_kinds if "series" in view.columns else say_value_marks
+    say(canvas, [row["kind"] for row in rows] if "kind" in view.columns else [])
     first, last = _greatest_change(seen, drawn)
     name = canvas.name(seen, "group", first["group"]) + _series_name(canvas, seen, first, ", ")
     return words.say("charts.small_multiples.caption", WORDS["caption"], count=len(seen.groups("group")), name=name,
@@ -74,6 +76,9 @@ def _lines(panel: Canvas, seen: Seen, rows: list, room: float) -> None:
             spots = [(panel.middle_of(str(row["year"])) - 0.5, float(row["value"])) for row in run]
             panel.axes.plot(*zip(*spots, strict=True), "-", color=colour, linewidth=1.2, **({"dashes": dashes} if dashes else {}))
             for row, spot in zip(run, spots, strict=True):
+                if one is None:
+                    mark_value(panel, spot, row.get("kind", OBSERVED), row, size=3.5)
+                    continue
                 panel.axes.plot(*([value] for value in spot), mark, color=colour, markersize=3.5,
                                 markerfacecolor=colour if row.get("kind", OBSERVED) == OBSERVED else PAPER, **panel.row(row))
         end = max(own, key=year_of)

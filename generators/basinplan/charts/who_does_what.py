@@ -45,6 +45,8 @@ WORDS = {
     },
 }
 MOST, CELL = 15, 20.0
+Row = tuple[str, Roles, Mapping[str, int]]
+NO_ROWS: dict[str, int] = {}
 FULL, HOLLOW, NOBODY = Fill(S1), Fill(PAPER, "", S1), Fill(PAPER, "", LINE2, dashed=True)
 
 
@@ -54,12 +56,12 @@ def who_does_what(canvas: Canvas) -> str:
     plan = canvas.plan
     found, statuses = roles_by_body(plan), list(measures_by_status(plan))
     unnamed = measures_without_responsible(plan)
-    rows = [(_name(canvas, id), roles) for id, roles in list(found.items())[:MOST]]
+    numbers = _table(canvas, found, statuses)
+    rows = [(_name(canvas, id), roles, numbers[id]) for id, roles in list(found.items())[:MOST]]
     if len(found) > MOST:
         rest = list(found.values())[MOST:]
         together = Roles(_sum(roles.responsible for roles in rest), _sum(roles.partner for roles in rest))
-        rows.append((_say(canvas, "others", number=len(rest)), together))
-    _table(canvas, found, statuses)
+        rows.append((_say(canvas, "others", number=len(rest)), together, NO_ROWS))
     if not rows:
         return canvas.empty()
     board = Board(canvas)
@@ -69,7 +71,7 @@ def who_does_what(canvas: Canvas) -> str:
     (_matrix if canvas.is_wide else _list)(board, rows, statuses)
     board.y += 2
     if unnamed:
-        (_matrix if canvas.is_wide else _list)(board, [(_say(canvas, "none"), Roles(unnamed, {}))], statuses, bare=True)
+        (_matrix if canvas.is_wide else _list)(board, [(_say(canvas, "none"), Roles(unnamed, {}), NO_ROWS)], statuses, bare=True)
     board.close()
     first, roles = next(iter(found.items()))
     canvas.notes.append(_say(canvas, "note"))
@@ -89,18 +91,22 @@ def _sum(counts) -> Counter:
     return sum(map(Counter, counts), Counter())
 
 
-def _table(canvas: Canvas, found: Mapping[str, Roles], statuses: list[str]) -> None:
-    """Every body with its counts, also those that the drawing puts together."""
+def _table(canvas: Canvas, found: Mapping[str, Roles], statuses: list[str]) -> dict[str, dict[str, int]]:
+    """Every body with its counts, also those that the drawing puts together; returns the rows of each body by role."""
     words = canvas.words
     canvas.subtitle = _say(canvas, "subtitle")
+    told = [(id, role, counts) for id, roles in found.items()
+            for role, counts in (("responsible", roles.responsible), ("partner", roles.partner)) if counts]
     canvas.table((words.say("fields.body"), _say(canvas, "role"), *(words.code("measure_status", code) for code in statuses)),
-                 [(_name(canvas, id), _say(canvas, role),
-                   *(words.number(counts.get(code, 0)) for code in statuses))
-                  for id, roles in found.items()
-                  for role, counts in (("responsible", roles.responsible), ("partner", roles.partner)) if counts])
+                 [(_name(canvas, id), _say(canvas, role), *(words.number(counts.get(code, 0)) for code in statuses))
+                  for id, role, counts in told])
+    numbers: dict[str, dict[str, int]] = {}
+    for row, (id, role, _) in enumerate(told):
+        numbers.setdefault(id, {})[role] = row
+    return numbers
 
 
-def _matrix(board: Board, rows: list[tuple[str, Roles]], statuses: list[str], bare: bool = False) -> None:
+def _matrix(board: Board, rows: list[Row], statuses: list[str], bare: bool = False) -> None:
     """A row a body, a column a status; the headings climb like stairs so that long words need no turning."""
     words, left = board.canvas.words, board.width * 0.45
     pitch = min((board.width - left - GAP) / len(statuses), 70)
@@ -110,34 +116,37 @@ def _matrix(board: Board, rows: list[tuple[str, Roles]], statuses: list[str], ba
     for code, top in tops.items():
         board.write(middle[code] - 4, words.code("measure_status", code), top, ha="right", colour=INK2)
     board.y += STEP * len(stairs) + (4 if stairs else 0)
-    for name, roles in rows:
+    for name, roles, numbers in rows:
         lines = wrap(name, left - GAP * 3, 3)
         y = board.y + max(len(lines) * STEP, CELL) / 2
         board.paragraph(GAP, name, left - GAP * 3, 3, y=y - len(lines) * STEP / 2)
         board.y = y + max(len(lines) * STEP, CELL) / 2 + 4
         for code in statuses:
-            _cell(board, middle[code], y, roles.responsible.get(code, 0), roles.partner.get(code, 0), bare)
+            _cell(board, (middle[code], y), {role: (of.get(code, 0), fill, numbers.get(role)) for role, of, fill in (
+                ("responsible", roles.responsible, NOBODY if bare else FULL), ("partner", roles.partner, HOLLOW))})
         board.line([(GAP, board.y - 2), (board.width - GAP, board.y - 2)], color=LINE)
     for code, top in tops.items():
         board.line([(middle[code], top - STEP / 2), (middle[code], board.y - 2)], color=LINE2, zorder=0.5)
 
 
-def _cell(board: Board, x: float, y: float, responsible: int, partner: int, bare: bool) -> None:
+def _cell(board: Board, spot: tuple[float, float], boxes: Mapping[str, tuple[int, Fill, int | None]]) -> None:
     """Two boxes with their numbers, left the responsible, right the partners; nothing for nought."""
-    for number, left, fill in ((responsible, x - CELL + 1, NOBODY if bare else FULL), (partner, x + 1, HOLLOW)):
+    x, y = spot
+    for role, (number, fill, row) in boxes.items():
         if number:
-            said = board.canvas.words.number(number)
-            board.box(left, y - 7.5, CELL - 2, 15, fill)
+            left, said = x + (1 - CELL if role == "responsible" else 1), board.canvas.words.number(number)
+            board.box(left, y - 7.5, CELL - 2, 15, fill, row)
             board.write(left + CELL / 2 - 1, said, y, ha="center", colour=PAPER if fill == FULL else INK)
 
 
-def _list(board: Board, rows: list[tuple[str, Roles]], statuses: list[str], bare: bool = False) -> None:
+def _list(board: Board, rows: list[Row], statuses: list[str], bare: bool = False) -> None:
     """On a narrow drawing: each body with its numbers and the words of the statuses after them."""
     words = board.canvas.words
-    for name, roles in rows:
+    for name, roles, numbers in rows:
         board.y += board.paragraph(GAP, name, board.width - GAP * 2) + 3
-        items = [(Mark("s", fill, words.number(counts[code])), words.code("measure_status", code))
+        items = [(Mark("s", fill, words.number(counts[code]), numbers.get(role)), words.code("measure_status", code))
                  for code in statuses
-                 for fill, counts in ((NOBODY if bare else FULL, roles.responsible), (HOLLOW, roles.partner)) if counts.get(code)]
+                 for role, fill, counts in (("responsible", NOBODY if bare else FULL, roles.responsible),
+                                            ("partner", HOLLOW, roles.partner)) if counts.get(code)]
         board.flow(tuple(items), GAP, board.width - GAP * 2)
         board.y += 10

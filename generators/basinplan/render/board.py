@@ -47,6 +47,8 @@ class Mark:
     shape: str = "s"
     fill: Fill = Fill()
     number: str = ""
+    row: int | None = None
+    """The row of the data table that it shows."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class Bar:
     mark: Mark | None = None
     row: int | None = None
     """The row of the data table that it shows."""
+    rows: tuple[int, ...] = ()
+    """The row that each part shows, where they differ."""
 
 
 class Board:
@@ -79,14 +83,14 @@ class Board:
         self.canvas.figure.set_size_inches(self.width / 72, height / 72)
         self.axes.set_ylim(height, 0)
 
-    def write(self, x: float, text: str, y: float | None = None, ha: str = "left", colour: str = INK, **how: bool) -> None:
-        """One line of text whose middle is at ``y``; ``bold``, or ``clear`` of the lines that run under it."""
-        from matplotlib import rcParams
-
+    def write(self, x: float, text: str, y: float | None = None, ha: str = "left", colour: str = INK, **how: Any) -> None:
+        """One line of text whose middle is at ``y``; ``bold``, ``clear`` of the lines under it, or a ``row`` of the data table."""
         at = self.y + STEP / 2 if y is None else y
         more: dict[str, Any] = {"bbox": {"facecolor": PAPER, "edgecolor": "none", "pad": 0.8}} if how.get("clear") else {}
-        if how.get("bold") and all(map(_is_shipped, text)):
-            more |= {"fontweight": 600, "fontfamily": rcParams["font.family"][0]}
+        if how.get("bold"):
+            more["fontweight"] = 600
+        if how.get("row") is not None:
+            more |= self.canvas.row(how["row"])
         self.axes.text(x, at + SMALL * 0.35, text, ha=ha, va="baseline", color=colour, zorder=4 if how.get("clear") else 10, **more)
 
     def paragraph(self, x: float, text: str, width: float, most: int = 99, y: float | None = None, **how: Any) -> float:
@@ -119,10 +123,10 @@ class Board:
         size = (15.0 if mark.number else 8.0) * SMALLER.get(mark.shape, 1.0)
         fill = mark.fill
         if mark.shape == "s" and not mark.number:
-            self.box(x, y - 4.5, 9, 9, fill)
+            self.box(x, y - 4.5, 9, 9, fill, mark.row)
         else:
             self.axes.plot([x + (7.5 if mark.number else 4)], [y], mark.shape, markersize=size, color=fill.edge or fill.colour,
-                           markerfacecolor=fill.colour, zorder=6)
+                           markerfacecolor=fill.colour, zorder=6, **({} if mark.row is None else self.canvas.row(mark.row)))
         if mark.number:
             self.write(x + 7.5, mark.number, y, ha="center", colour=INK if fill.colour == PAPER else PAPER)
 
@@ -190,9 +194,9 @@ class Board:
     def _parts(self, row: Bar, left: float, middle: float, scale: float, height: float) -> float:
         """The parts of one bar, with a gap of paper between; returns where it ends."""
         end = left
-        for part, fill in row.parts:
+        for (part, fill), shown in zip(row.parts, row.rows or [row.row] * len(row.parts), strict=True):
             if part:
-                self.box(end + 0.4, middle - height / 2, max(part * scale - 0.8, 0.8), height, fill, row.row)
+                self.box(end + 0.4, middle - height / 2, max(part * scale - 0.8, 0.8), height, fill, shown)
                 end += part * scale
         self.line([(left, middle - height / 2 - 1), (left, middle + height / 2 + 1)], linewidth=1)
         return end

@@ -19,7 +19,7 @@ from basinplan.model.values import first_day, last_day
 from basinplan.registers.dataset import View
 from basinplan.registers.indicator import Indicator
 from basinplan.render.locale import Words
-from basinplan.render.palette import INK, INK2, LIMIT, SIZES, SMALL
+from basinplan.render.palette import DOTS, INK, INK2, LIMIT, LINE, SIZES, SMALL
 from basinplan.render.svg import HALO, ROW
 from basinplan.render.tabling import Cell, cell_of, observation_rows
 
@@ -154,7 +154,11 @@ class Canvas:
     def describe(self, indicator: Indicator, values: tuple[Observation, ...]) -> bool:
         """What every chart of an indicator says beside the drawing; False, and a word, if there are no values."""
         words = self.words
-        self.subtitle = words.text(indicator.title) + words.say("mark.comma") + words.code("unit", indicator.unit)
+        said = [words.text(indicator.title), words.code("unit", indicator.unit)]
+        if values:
+            first, last = min(value.first for value in values).year, max(value.last for value in values).year
+            said.append(words.period(str(first), str(last)))
+        self.subtitle = words.say("mark.comma").join(said)
         self.dataset = indicator.series.dataset if indicator.series else ""
         self.sources = [value.source for value in values if value.source]
         self.counted = ("measure",) if values and not self.sources else ()
@@ -205,18 +209,22 @@ class Canvas:
         self.axes.annotate(text, (x, y), color=colour, annotation_clip=False, zorder=10,
                            **{"textcoords": "offset points", "xytext": (6, 0), "va": "center", **where})
 
-    def limit(self, value: float, text: str, below: bool = True) -> None:
-        """A limit line with its name; the side that should not be entered is hatched."""
+    def limit(self, value: float, text: str, below: bool, binding: bool) -> None:
+        """A limit line with its name: solid, and the forbidden side hatched; one that binds nobody is dotted, hatched thinly."""
         axes = self.axes
         low, high = axes.get_ylim()
-        axes.axhspan(low if below else value, value if below else high, facecolor="none", edgecolor=LIMIT,
-                     hatch="///", linewidth=0, alpha=None, zorder=0)
-        axes.axhline(value, color=LIMIT, linewidth=1.5, zorder=2)
-        axes.annotate(text, (0, value), xycoords=("axes fraction", "data"), xytext=(4, 4),
-                      textcoords="offset points", color=LIMIT, va="bottom")
+        axes.axhspan(low if below else value, value if below else high, facecolor="none", edgecolor=LIMIT if binding else LINE,
+                     hatch="///" if binding else "//", linewidth=0, alpha=None, zorder=0)
+        axes.axhline(value, color=LIMIT, linewidth=1.5, zorder=1.9, **({} if binding else {"dashes": DOTS}))
         axes.set_ylim(low, high)
-        start, bottom = axes.get_window_extent().x0 + 4, axes.transData.transform((0, value))[1] + 4
-        self.taken.append((start, bottom, start + width_of(text) * 1.06, bottom + SMALL * 1.25))
+        frame, y = axes.get_window_extent(), axes.transData.transform((0, value))[1]
+        width, height = width_of(text) * 1.06, SMALL * 1.25
+        boxes = [(left, bottom, left + width, bottom + height) for bottom in (y + 4, y - 4 - height)
+                 for left in (frame.x0 + 4, max(frame.x1 - width, frame.x0 + 4))]
+        box = next((box for box in boxes if self._is_free(box)), boxes[0])
+        axes.annotate(text, (0, value), xycoords=("axes fraction", "data"), xytext=(box[0] - frame.x0, box[1] - y),
+                      textcoords="offset points", color=LIMIT, va="bottom", gid=HALO)
+        self.taken.append(box)
 
 
 def places_of(step: float) -> int:

@@ -8,9 +8,10 @@ What a chart shows belongs to its own file; how it stands on a page to ``render.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -22,7 +23,7 @@ from basinplan.render.palette import INK, INK2, LINE, LINE2, MAP_SIZES, SIZES, S
 from basinplan.render.svg import text_of, tidy
 from basinplan.render.tabling import Cell
 
-DPI = 96
+DPI, BOLD = 96, 600
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def draw(item: Callable[..., str], plan: Plan, words: Words, params: Mapping[str
     svgs: dict[str, str] = {}
     sizes = MAP_SIZES if item.__module__.startswith("basinplan.maps") else SIZES
     for size, pixels in sizes.items():
-        with _figure(pixels) as figure:
+        with _uncollected(), _figure(pixels) as figure:
             canvas = Canvas(_axes(figure, size), figure, size, plan, words)
             caption = item(canvas, **params)
             drawn_at = tuple(round(inches * DPI) for inches in figure.get_size_inches())
@@ -64,16 +65,35 @@ def draw(item: Callable[..., str], plan: Plan, words: Words, params: Mapping[str
 
 @cache
 def _fonts() -> tuple[str, ...]:
-    """Make the shipped fonts known to matplotlib by path; returns their family names."""
+    """Make the shipped fonts known to matplotlib by path; returns their family names.
+
+    Chinese has one file. It stands for bold text as well: its signs are as wide in both weights, and the
+    reader's own font draws them.
+    """
     from matplotlib import font_manager
 
-    families = []
+    families, known = [], font_manager.fontManager
     folder = resources.files("basinplan.fonts")
     for name in ("BasinSans-Regular.ttf", "BasinSans-SemiBold.ttf", "BasinHan-Regular.otf"):
         with resources.as_file(folder / name) as path:
-            font_manager.fontManager.addfont(str(path))
+            known.addfont(str(path))
             families.append(font_manager.FontProperties(fname=str(path)).get_name())
+            if name.startswith("BasinHan"):
+                regular = next(entry for entry in known.ttflist if entry.fname == str(path))
+                known.ttflist.append(replace(regular, weight=BOLD))
     return tuple(dict.fromkeys(families))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no collection of garbage stop a drawing half-way: it makes many small things and drops them all at its end."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 @cache
@@ -113,7 +133,10 @@ def _figure(pixels: tuple[int, int]) -> Iterator[Any]:
 
 def _axes(figure: Any, size: str) -> Any:
     left, right, bottom, top = (0.09, 0.79, 0.1, 0.95) if size == "wide" else (0.13, 0.97, 0.1, 0.95)
-    return figure.add_axes((left, bottom, right - left, top - bottom))
+    axes = figure.add_axes((left, bottom, right - left, top - bottom))
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_label_coords(0, 0)  # no axis has a title, so matplotlib need not measure all ticks to place it
+    return axes
 
 
 def _svg(figure: Any) -> str:

@@ -14,3 +14,4 @@ TOKENS = {INK: "ink", INK2: "ink2", LINE: "line", LINE2: "line2", S1: "s1", S2: 
           LIMIT: "limit", WATER: "water", PAPER: "paper", SURFACE: "surface",
           **{colour: f"st-{code}" for code, colour in STATUS.items()}}
 SMALL = 9.75
+DASHES, DOTS = (4, 3), (1.2, 2)

@@ -7,6 +7,7 @@ drawn, and numbers are rounded in coordinates only.
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import escape, unescape
 
 from basinplan.render.palette import PAPER, TOKENS
@@ -38,14 +39,22 @@ def tidy(svg: str, prefix: str, css_class: str, pixels: tuple[int, int], caption
 
 
 def _tidy_tag(tag: str) -> str:
-    tag = tag.replace(f'id="{HALO}"', f'paint-order="stroke" stroke="{PAPER}" stroke-width="2.6"')
-    tag = re.sub(rf'\bid="{ROW}-(\d+)"', r'data-row="\1"', tag)
-    tag = re.sub(r'style="([^"]*)"', lambda match: _attributes(match[1]), tag)
-    tag = re.sub(r"#[0-9a-fA-F]{6}\b", lambda m: f"var(--{TOKENS[m[0].lower()]})" if m[0].lower() in TOKENS else m[0], tag)
-    tag = re.sub(r"-?\d+\.\d{2,}", lambda match: _short(match[0]), tag)
-    tag = re.sub(r" d=\"([^\"]*)\"", lambda match: f' d="{_short_path(match[1])}"', tag)
-    tag = re.sub(r' transform="rotate\(-?0 [^"]*"', "", tag)
-    return re.sub(r"\s*\n\s*", " ", tag)
+    if tag.startswith("</"):
+        return tag
+    if ' id="' in tag:
+        tag = tag.replace(f'id="{HALO}"', f'paint-order="stroke" stroke="{PAPER}" stroke-width="2.6"')
+        tag = re.sub(rf'\bid="{ROW}-(\d+)"', r'data-row="\1"', tag)
+    if 'style="' in tag:
+        tag = re.sub(r'style="([^"]*)"', lambda match: _attributes(match[1]), tag)
+    if "#" in tag:
+        tag = re.sub(r"#[0-9a-fA-F]{6}\b", lambda m: f"var(--{TOKENS[m[0].lower()]})" if m[0].lower() in TOKENS else m[0], tag)
+    if "." in tag:
+        tag = re.sub(r"-?\d+\.\d{2,}", lambda match: _short(match[0]), tag)
+    if ' d="' in tag:
+        tag = re.sub(r" d=\"([^\"]*)\"", lambda match: f' d="{_short_path(match[1])}"', tag)
+    if "rotate(" in tag:
+        tag = re.sub(r' transform="rotate\(-?0 [^"]*"', "", tag)
+    return re.sub(r"\s*\n\s*", " ", tag) if "\n" in tag else tag
 
 
 def _own_ids(body: str, prefix: str) -> str:
@@ -67,6 +76,7 @@ def _short_path(path: str) -> str:
     return " ".join(short.split()).replace(" L ", "L").replace("M ", "M").replace(" z", "z").replace(" C ", "C")
 
 
+@cache
 def _attributes(style: str) -> str:
     """CSS declarations as presentation attributes; the font's family is left to the page."""
     attributes = []
