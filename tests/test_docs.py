@@ -15,7 +15,7 @@ from basinplan import build
 from basinplan.charts import charts
 from basinplan.cli import main
 from basinplan.maps import maps
-from basinplan.model.plan import Passport
+from basinplan.model.passport import Passport
 from basinplan.readers.code_lists import code_lists
 from basinplan.readers.locale_file import read_vocabulary
 from basinplan.registers import registers

@@ -13,7 +13,8 @@ from conftest import ROOT, SAMPLE, apply_change
 from basinplan import build
 from basinplan.analyses.asking import is_older
 from basinplan.analyses.gaps import find_gaps, rules, words_of
-from basinplan.model.plan import Passport, Plan
+from basinplan.model.passport import Passport
+from basinplan.model.plan import Plan
 from basinplan.model.values import last_day
 from basinplan.readers.code_lists import code_lists
 from basinplan.registers import registers

@@ -53,7 +53,8 @@ def test_a_new_measure_is_one_file(toolkit) -> None:
         assert "xx-m-002.html" in page(toolkit, f"{folder}measures/index.html")
         assert "plan/measures/xx-m-002.yml" in page(toolkit, f"{folder}measures/xx-m-002.html")
         assert "xx-m-002.html" in page(toolkit, f"{folder}bodies/agency.html"), "mentioned by"
-    assert "executed 1" in page(toolkit, "en/index.html"), "in every chart"
+    assert "?status=executed" in page(toolkit, "en/index.html"), "in the bar of the first page"
+    assert "executed 1" in page(toolkit, "en/programme.html"), "in every chart"
     plan = json.loads((toolkit.site / "downloads/plan.json").read_text("utf-8"))
     assert [measure["id"] for measure in plan["registers"]["measure"]] == ["xx-m-001", "xx-m-002"]
     assert "xx-m-002" in (toolkit.site / "downloads/measure.csv").read_text("utf-8")

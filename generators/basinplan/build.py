@@ -26,7 +26,7 @@ from basinplan.analyses.series import find_series_faults
 from basinplan.analyses.terms import find_forbidden_forms
 from basinplan.analyses.translations import find_origin_faults, find_translation_faults
 from basinplan.analyses.typed_numbers import find_typed_numbers
-from basinplan.model.finding import Finding, Place, error
+from basinplan.model.finding import Finding, error
 from basinplan.model.plan import Plan
 from basinplan.model.values import first_day
 from basinplan.model.vocabulary import Vocabulary
@@ -42,8 +42,10 @@ from basinplan.staging.views import find_view_faults
 from basinplan.statements.grammar import Grammar
 
 Progress = Callable[[str], None]
-STAGE, THEME = "build/stage", "build/theme"
+STAGE, THEME, HANDED = "build/stage", "build/theme", "build/handed.json"
 MANY = 800
+SELDOM = (20_000, 50, 1_000)
+"""How often a process that draws looks for memory to free; by the usual measure it takes a tenth of the time."""
 
 
 class Refused(Exception):
@@ -52,16 +54,6 @@ class Refused(Exception):
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__(f"{len(findings)} findings")
         self.findings = findings
-
-    def packed(self) -> str:
-        """The findings as a text that another process can read."""
-        return json.dumps([asdict(finding) for finding in self.findings])
-
-    @classmethod
-    def unpacked(cls, text: str) -> Refused:
-        """The refusal of another process."""
-        return cls([Finding(Place(**said.pop("place")), params=tuple(map(tuple, said.pop("params"))), **said)
-                    for said in json.loads(text)])
 
 
 @dataclass(frozen=True)
@@ -73,6 +65,19 @@ class Staged:
     findings: tuple[Finding, ...]
     stage: Path
     theme: Path
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What the typesetter is told of a staged plan: its languages, addresses, words and menus, and where the tree lies."""
+
+    locales: tuple[str, ...]
+    site_url: str
+    edit_url: str
+    words: Mapping[str, Mapping[str, str]]
+    navigation: Mapping[str, list]
+    stage: str
+    theme: str
 
 
 QUESTIONS = (find_broken_references, find_circles, find_unused, find_alike_ids, find_dataset_faults, find_series_faults,
@@ -156,11 +161,24 @@ def stage(root: Path, progress: Progress = lambda _: None) -> Staged:
     return Staged(plan, laid, tuple(findings), root / STAGE, root / THEME)
 
 
+def handed(staged: Staged) -> Handed:
+    """The staged plan as the typesetter needs it, without its pages."""
+    passport, laid = staged.plan.passport, staged.laid
+    return Handed(passport.locales, passport.site_url or "", passport.edit_url or "", laid.words, laid.navigation,
+                  str(staged.stage), str(staged.theme))
+
+
+def take_over(file: Path) -> Handed:
+    """What ``build`` wrote for the typesetter that it started."""
+    return Handed(**json.loads(file.read_text("utf-8")))
+
+
 def side_by_side(work: Callable, tasks: list[tuple]) -> list:
     """As many tasks at once as there are processors, each in a process of its own; ended with this one."""
+    import gc
     from multiprocessing import get_context
 
-    with get_context("spawn").Pool(min(os.cpu_count() or 1, len(tasks))) as pool:
+    with get_context("spawn").Pool(min(os.cpu_count() or 1, len(tasks)), gc.set_threshold, SELDOM) as pool:
         return pool.starmap(work, tasks, chunksize=1)
 
 
@@ -178,21 +196,20 @@ def epoch(plan: Plan) -> int:
 def build(root: Path, out: Path, progress: Progress = lambda _: None) -> Plan:
     """From sources to a sealed site at ``out``, or an exception and the old site untouched.
 
-    The typesetter checks and stages the plan itself, so that its bare command gives the same pages and refuses the
-    same plans. Raises Refused for a plan with errors, ``press.PressError`` where a later step fails.
+    The typesetter is told of the tree that was staged here; its bare command stages the same one itself. Raises
+    Refused for a plan with errors, ``press.PressError`` where a later step fails.
     """
     from basinplan.press import exchange, judge, manifest, policy, search, typeset
 
     exchange.refuse_foreign(out, root)
-    progress("read")
-    plan, findings = read_plan(root)
-    if plan is None or any(finding.is_error for finding in findings):
-        raise Refused(check(root)[1])
+    progress("check")
+    staged = stage(root, progress)
+    plan = staged.plan
+    (root / HANDED).write_text(json.dumps(asdict(handed(staged)), ensure_ascii=False), "utf-8")
+    del staged
     with exchange.beside(out) as folder:
-        progress("check, pages, typeset")
-        refused = typeset.typeset(root, folder, epoch(plan))
-        if refused:
-            raise Refused.unpacked(refused)
+        progress("typeset")
+        typeset.typeset(root, folder, epoch(plan), root / HANDED)
         progress("search")
         search.index(folder)
         progress("seal")

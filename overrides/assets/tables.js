@@ -133,10 +133,11 @@
       remember(pairs);
     }
     heads.forEach(function (head) {
-      var button = document.createElement("button"), name = text(head);
+      var button = document.createElement("button"), name = text(head), plain = document.createElement("span");
+      plain.className = "plan-sort__name"; plain.textContent = name;
       button.type = "button"; button.className = "plan-sort"; button.textContent = name;
       button.setAttribute("aria-label", fill(said.sort, { column: name }));
-      head.textContent = ""; head.append(button);
+      head.textContent = ""; head.append(plain, button);
       button.addEventListener("click", function () {
         down.checked = sort.value === head.dataset.key && !down.checked;
         sort.value = head.dataset.key; show();
@@ -157,7 +158,7 @@
     form.querySelector(".plan-filter__csv").addEventListener("click", function () {
       var lines = [heads].concat(Array.from(body.rows).filter(function (row) { return !row.hidden; }).map(function (row) { return Array.from(row.cells); }));
       var page = location.pathname.split("/").slice(-2).join("-").replace(/(-index)?\.html$/, "");
-      give(lines.map(function (cells) { return cells.map(function (cell) { return quoted(text(cell)); }).join(";"); }), page + "-" + lang + ".csv");
+      give(lines.map(function (cells) { return cells.map(function (cell) { return quoted(text(cell.querySelector(".plan-sort__name") || cell)); }).join(";"); }), page + "-" + lang + ".csv");
     });
     form.hidden = false;
     show();

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from basinplan.model.finding import Finding, Place, error, warning
-from basinplan.model.plan import Extent, Plan
+from basinplan.model.passport import Extent
+from basinplan.model.plan import Plan
 from basinplan.registers.place import Coordinates
 
 

@@ -16,15 +16,9 @@ def chapters_using(plan: Plan, dataset: Dataset, locale: str) -> tuple[Chapter, 
     """The chapters of one language that print its values or draw its views, directly or through an indicator."""
     ids = {dataset.id, *records_using(plan, dataset)} | {view.id for other, view in views_of(plan) if other.id == dataset.id}
     return tuple(chapter for (found, _), chapter in sorted(plan.chapters.items())
-                 if found == locale and ids & _named_in(chapter))
-
-
-def _named_in(chapter: Chapter) -> set[str]:
-    named = {value.id for value in chapter.values}
-    named |= {param for block in chapter.blocks for param in block.params.values()}
-    return named | {link.record for link in chapter.links if link.record}
+                 if found == locale and ids & chapter.named)
 
 
 def names_record(chapter: Chapter, id: str) -> bool:
     """Whether a chapter asks for a record: its value, its chart, a claim that leans on it, a mention."""
-    return id in _named_in(chapter)
+    return id in chapter.named

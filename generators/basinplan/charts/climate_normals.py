@@ -63,7 +63,8 @@ def _temperature(panel: Canvas, rows: list[Mapping[str, Any]]) -> None:
     at, means = list(range(1, 13)), [float(row["temperature"]) for row in rows]
     lows, highs = [float(row["lowest"]) for row in rows], [float(row["highest"]) for row in rows]
     panel.axes.vlines(at, lows, highs, color=INK2, linewidth=0.75)
-    panel.axes.plot(at, means, "o-", color=S2)
+    panel.axes.plot(at, means, "-", color=S2)
+    panel.dots(zip(at, means, rows, strict=True), "o", color=S2)
     panel.axes.axhline(0, color=INK, linewidth=0.75)
     panel.value_axis([*lows, *highs], from_zero=False)
     months_axis(panel)
@@ -76,7 +77,9 @@ def _temperature(panel: Canvas, rows: list[Mapping[str, Any]]) -> None:
 
 def _precipitation(panel: Canvas, rows: list[Mapping[str, Any]]) -> None:
     values = [float(row["precipitation"]) for row in rows]
-    panel.axes.bar(range(1, 13), values, width=0.6, facecolor=WATER, edgecolor=S1, linewidth=0.75, hatch="//")
+    for number, row in enumerate(rows, 1):
+        panel.axes.bar([number], [float(row["precipitation"])], width=0.6, facecolor=WATER, edgecolor=S1, linewidth=0.75,
+                       hatch="//", **panel.row(row))
     panel.value_axis([0.0, *values], from_zero=True)
     months_axis(panel)
     labels = Labels(panel)

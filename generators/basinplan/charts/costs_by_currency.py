@@ -75,13 +75,15 @@ def costs_by_currency(canvas: Canvas) -> str:
         return canvas.empty()
     canvas.sources = [amount.cost.source for each in found.values() for amount in each]
     board = Board(canvas)
+    row = 0
     for currency, amounts in found.items():
         board.heading(_say(words, "panel", currency=currency, number=len(amounts)))
-        _panel(board, amounts)
+        _panel(board, amounts, row)
+        row += len(amounts)
     board.heading(_say(words, "unknown"))
     board.bars([Bar(_say(words, key), ((total - known, UNKNOWN), (known, Fill(WATER))),
-                    _say(words, "of", number=total - known, total=total))
-                for key, known in (("no_cost", cost), ("no_payer", payer))])
+                    _say(words, "of", number=total - known, total=total), row=number)
+                for number, (key, known) in enumerate((("no_cost", cost), ("no_payer", payer)), row)])
     board.close()
     if any(_is_far(amounts) for amounts in found.values()):
         canvas.notes.append(_say(words, "steps", number=FAR))
@@ -108,23 +110,24 @@ def _is_far(amounts: tuple[Amount, ...]) -> bool:
     return amounts[0].units > FAR * amounts[-1].units > 0
 
 
-def _panel(board: Board, amounts: tuple[Amount, ...]) -> None:
-    """The amounts of one currency: bars from zero, or dots along powers of ten."""
+def _panel(board: Board, amounts: tuple[Amount, ...], first: int) -> None:
+    """The amounts of one currency, from a row of the table on: bars from zero, or dots along powers of ten."""
     words, wide, far = board.canvas.words, board.canvas.is_wide, _is_far(amounts)
     left = board.width * 0.42 if wide else GAP + 2
     right = board.width - GAP * 2 - max(text_width(_money(words, amount)) for amount in amounts)
     low = Decimal(10) ** (amounts[-1].units.adjusted()) if far else Decimal(0)
     lines = []
-    for amount in amounts:
+    for row, amount in enumerate(amounts, first):
         share = (amount.units / low).log10() / (amounts[0].units / low).log10() if far else amount.units / (amounts[0].units or 1)
-        lines.append(_amount(board, amount, left, (right - left) * float(share), far))
+        lines.append(_amount(board, amount, row, (left, (right - left) * float(share)), far))
     if far:
         _powers(board, amounts, low, (left, right, lines))
 
 
-def _amount(board: Board, amount: Amount, left: float, length: float, far: bool) -> float:
+def _amount(board: Board, amount: Amount, row: int, where: tuple[float, float], far: bool) -> float:
     """One row: id and title, the bar or dot with the amount, and what it speaks of; returns the middle of the bar."""
     words, wide, top, fill = board.canvas.words, board.canvas.is_wide, board.y, SCOPES.get(amount.measure.scope, Fill(S1))
+    left, length = where
     about = _say(words, "about", scope=words.code("scope", amount.measure.scope), kind=words.code("cost_kind", amount.cost.kind),
                  basis=words.code("cost_basis", amount.cost.basis))
     name = f"{amount.measure.id} {words.text(amount.measure.title)}"
@@ -133,9 +136,9 @@ def _amount(board: Board, amount: Amount, left: float, length: float, far: bool)
     if far:
         board.line([(left, y), (left + length, y)], color=LINE2)
         board.axes.plot([left + length], [y], SHAPES.get(amount.measure.scope, "o"), markersize=7, color=fill.edge or fill.colour,
-                        markerfacecolor=fill.colour, zorder=6)
+                        markerfacecolor=fill.colour, zorder=6, **board.canvas.row(row))
     else:
-        board.box(left, y - 5, max(length, 1), 10, fill)
+        board.box(left, y - 5, max(length, 1), 10, fill, row)
     board.write(left + length + 8, _money(words, amount), y, clear=True)
     below = wrap(about, board.width - left - GAP)
     for number, line in enumerate(below):

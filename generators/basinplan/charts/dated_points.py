@@ -111,10 +111,10 @@ def _points(canvas: Canvas, seen: Seen, rows: list, marks: dict) -> None:
         ends = canvas.day(first_day(str(row["start"]))), canvas.day(last_day(_end(row)))
         x, y = sum(ends) / 2, float(row["value"])
         if ends[1] - ends[0] > 1.1:
-            axes.plot(ends, [y, y], color=colour, linewidth=1)
+            axes.plot(ends, [y, y], color=colour, linewidth=1, **canvas.row(row))
             labels.keep_line_clear((ends[0], y), (ends[1], y))
         firm = not row.get("flag") and row.get("kind", OBSERVED) == OBSERVED
-        axes.plot([x], [y], mark, color=colour, markersize=7, markerfacecolor=colour if firm else PAPER)
+        canvas.dots([(x, y, row)], mark, color=colour, markersize=7, markerfacecolor=colour if firm else PAPER)
         labels.keep_clear(x, y)
         spots.append((x, y, row))
     for x, y, row in spots:

@@ -55,14 +55,14 @@ def disagreeing_values(canvas: Canvas, fact: Fact) -> str:
              if value.period else _source(canvas, value) for value in values]
     beside = [f"{text}, {used}" if value is fact.used and len(values) > 1 else text
               for value, text in zip(values, said, strict=True)]
-    for value, place in zip(values, dot_rows(canvas, names, beside), strict=True):
+    for row, (value, place) in enumerate(zip(values, dot_rows(canvas, names, beside), strict=True)):
         filled = value is fact.used
         if value.upper is not None:
             canvas.axes.plot([float(value.value), float(value.upper)], [place, place], "|-", color=INK if filled else S1,
-                             linewidth=3 if filled else 1.5, markersize=9)
+                             linewidth=3 if filled else 1.5, markersize=9, **canvas.row(row))
         else:
             canvas.axes.plot([float(value.value)], [place], "o", color=S1, markersize=8 if filled else 7,
-                             markerfacecolor=S1 if filled else PAPER)
+                             markerfacecolor=S1 if filled else PAPER, **canvas.row(row))
     across_axis(canvas, [float(end) for value in values for end in (value.value, _upper(value))], from_zero=False)
     if len(values) > 1:
         canvas.notes.append(words.say("charts.disagreeing_values.marks", WORDS["marks"]))

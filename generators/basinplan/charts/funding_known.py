@@ -54,7 +54,8 @@ def funding_known(canvas: Canvas) -> str:
     canvas.notes.append(words.say("charts.funding_known.note", WORDS["note"]))
     board = Board(canvas)
     board.bars([Bar(said[key], ((number, FILLS[key]),), words.say("charts.funding_known.share", WORDS["share"], number=number,
-                                                                total=total)) for key, number in counts.items()],
+                                                                total=total), row=row)
+                for row, (key, number) in enumerate(counts.items())],
                height=20, most=total)
     board.close()
     return words.say("charts.funding_known.caption", WORDS["caption"], both=counts["both"], neither=counts["neither"], total=total)

@@ -55,16 +55,16 @@ def gaps_overview(canvas: Canvas) -> str:
     for register in dict.fromkeys(gap.about for gap in found):
         board.heading(words.say(f"registers.{register}.many", registers()[register].WORDS["many"]) if register in registers()
                       else words.say("charts.gaps_overview.any", WORDS["any"]))
-        for gap in found:
+        for row, gap in enumerate(found):
             if gap.about == register:
-                _row(board, gap, widest)
+                _row(board, gap, widest, row)
     board.close()
     worst = min(asked, key=lambda gap: (gap.score, gap.number))
     return words.say("charts.gaps_overview.caption", WORDS["caption"], rules=len(found), full=sum(not gap.missing for gap in asked),
                      title=_title(canvas, worst), score=_score(canvas, worst), missing=len(worst.missing), asked=len(worst.asked))
 
 
-def _row(board: Board, gap: Gaps, widest: float) -> None:
+def _row(board: Board, gap: Gaps, widest: float, row: int) -> None:
     """The title, a track from 0 to 100 with the open part hatched, the dot and its words."""
     canvas, wide, top = board.canvas, board.canvas.is_wide, board.y
     left = board.width * 0.44 if wide else GAP + 4
@@ -75,7 +75,8 @@ def _row(board: Board, gap: Gaps, widest: float) -> None:
         x = left + (right - left) * float(gap.score) / 100
         board.box(left, y - 2, right - left, 4, UNKNOWN)
         board.box(left, y - 2, x - left, 4, Fill(LINE2))
-        board.axes.plot([x], [y], "o", markersize=8, color=S1, markerfacecolor=PAPER if gap.missing else S1, zorder=6)
+        board.axes.plot([x], [y], "o", markersize=8, color=S1, markerfacecolor=PAPER if gap.missing else S1, zorder=6,
+                        **canvas.row(row))
     board.write(right + 9, _said(canvas, gap), y, colour=INK2 if gap.score is None else INK)
     board.y = top + height + (6 if wide else STEP + 7)
 

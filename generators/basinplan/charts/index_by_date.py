@@ -53,7 +53,7 @@ def index_by_date(canvas: Canvas, view: View) -> str:
             if row[part] is not None:
                 mark, colour = MARKS[n]
                 canvas.axes.plot([float(row[part])], [place], mark, color=colour, markersize=6, zorder=3 + n,
-                                 markerfacecolor=colour if n == len(dates) - 1 else PAPER)
+                                 markerfacecolor=colour if n == len(dates) - 1 else PAPER, **canvas.row(row))
     across_axis(canvas, [0.0, *(float(value) for value, _, _ in values)], from_zero=True)
     titles = {part: inside(words.text(seen.column(part).title)) for part in dates}
     say_marks(canvas, {mark: titles[part] for (mark, _), part in zip(MARKS, dates, strict=False)})

@@ -54,11 +54,11 @@ def indicator_board(canvas: Canvas) -> str:
         return canvas.empty()
     canvas.sources = [value.source for value in last.values() if value]
     board, group = Board(canvas), ""
-    for indicator in found:
+    for row, indicator in enumerate(found):
         if indicator.dpsir != group:
             group = indicator.dpsir
             board.heading(words.code("dpsir", group))
-        _row(board, indicator, verdicts[indicator.id], _value(canvas, indicator, last[indicator.id]))
+        _row(board, indicator, verdicts[indicator.id], _value(canvas, indicator, last[indicator.id]), row)
     board.close()
     counts = Counter(verdict.code for verdict in verdicts.values())
     return words.say("charts.indicator_board.caption", WORDS["caption"], total=len(found), counts=words.listing(
@@ -83,11 +83,11 @@ def _value(canvas: Canvas, indicator: Indicator, last: Observation | None) -> st
     return words.say("charts.indicator_board.kind", WORDS["kind"], value=said, kind=kind) if last.kind in UNSURE else said
 
 
-def _row(board: Board, indicator: Indicator, verdict: Verdict, value: str) -> None:
+def _row(board: Board, indicator: Indicator, verdict: Verdict, value: str, row: int) -> None:
     """One indicator: three columns, or three paragraphs where the drawing is narrow."""
     words, top, left = board.canvas.words, board.y, GAP + 18
     room = board.width - left - GAP
-    _sign(board, GAP + 6, top + STEP / 2, verdict.code)
+    _sign(board, GAP + 6, top + STEP / 2, verdict.code, row)
     title, said = words.text(indicator.title), say_verdict(words, verdict)
     if board.canvas.is_wide:
         parts = ((title, 0, 0.42, {}), (value, 0.44, 0.25, {}), (said, 0.71, 0.29, {"colour": INK2}))
@@ -98,18 +98,19 @@ def _row(board: Board, indicator: Indicator, verdict: Verdict, value: str) -> No
     board.y += 6
 
 
-def _sign(board: Board, x: float, y: float, code: str) -> None:
+def _sign(board: Board, x: float, y: float, code: str, row: int) -> None:
     """The shape of a verdict: disc with tick, half disc, arrow, cross, dash, dashed ring."""
     from matplotlib.patches import Circle, Wedge
 
     colour = STATUS[COLOURS[code]] if code in COLOURS else LIMIT if code == "limited_progress" else LINE2
     if code in SIGNS:
         thick = 3 if SIGNS[code] == "_" else 1.125
-        board.axes.plot([x], [y], SIGNS[code], color=colour, markersize=8.5, markeredgewidth=thick)
+        board.axes.plot([x], [y], SIGNS[code], color=colour, markersize=8.5, markeredgewidth=thick,
+                        **board.canvas.row(row))
         return
     done, dashed = code in ("achieved", "met"), code == NOT_ASSESSABLE
     board.axes.add_patch(Circle((x, y), 5, facecolor=colour if done else PAPER, edgecolor=colour, linewidth=1.125,
-                                linestyle=(0, (2, 1.5)) if dashed else "-"))
+                                linestyle=(0, (2, 1.5)) if dashed else "-", **board.canvas.row(row)))
     if done:
         board.line([(x - 2.4, y + 0.2), (x - 0.6, y + 2.2), (x + 2.6, y - 2)], color=PAPER, linewidth=1.3)
     elif not dashed:

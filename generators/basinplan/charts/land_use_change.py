@@ -58,13 +58,13 @@ def _draw(canvas: Canvas, seen: Seen, found: dict, periods: list) -> None:
              for own in found.values()]
     places, axes, drawn = dot_rows(canvas, names, areas), canvas.axes, [0.0]
     for place, own in zip(places, found.values(), strict=True):
-        spots = [(mark, float(own[period]["value"] - own[periods[0]]["value"]))
+        spots = [(mark, float(own[period]["value"] - own[periods[0]]["value"]), own[period])
                  for mark, period in zip(MARKS, periods, strict=False) if period in own]
-        axes.plot([min(x for _, x in spots), max(x for _, x in spots)], [place, place], color=INK2, linewidth=1)
-        for n, (mark, x) in enumerate(spots):
+        axes.plot([min(x for _, x, _ in spots), max(x for _, x, _ in spots)], [place, place], color=INK2, linewidth=1)
+        for n, (mark, x, row) in enumerate(spots):
             axes.plot([x], [place], mark, color=S1, markersize=7 - n, zorder=3 + n,
-                      markerfacecolor=PAPER if n < len(spots) - 1 else S1)
-        drawn += [x for _, x in spots]
+                      markerfacecolor=PAPER if n < len(spots) - 1 else S1, **canvas.row(row))
+        drawn += [x for _, x, _ in spots]
     axes.axvline(0, color=INK, linewidth=0.75, zorder=1)
     across_axis(canvas, drawn, from_zero=False, signed=True)
 

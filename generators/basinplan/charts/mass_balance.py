@@ -68,7 +68,7 @@ def _draw(canvas: Canvas, seen: Seen, rows: list, sums: list) -> None:
         colour = S1 if row["balance"] >= 0 else S2
         firm = row.get("kind", OBSERVED) == OBSERVED
         upper.axes.bar([year_of(row)], [float(row["balance"])], width=0.8, facecolor=colour if firm else PAPER,
-                       edgecolor="none" if firm else colour, linewidth=1)
+                       edgecolor="none" if firm else colour, linewidth=1, **upper.row(row))
     for run in runs(seen, sums):
         lower.axes.plot([year_of(row) for row in run], [float(row["sum"]) for row in run], color=INK, linewidth=1.5)
     for panel, values in ((upper, [row["balance"] for row in rows]), (lower, [row["sum"] for row in sums])):

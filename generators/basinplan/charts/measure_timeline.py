@@ -82,12 +82,12 @@ def measure_timeline(canvas: Canvas) -> str:
     board = Board(canvas)
     track = Track(board.width * 0.48 if canvas.is_wide else GAP, board.width - GAP, *_ends(plan))
     board.y += STEP * 2
-    lines = []
+    lines, row = [], {measure.id: number for number, measure in enumerate(measures)}
     for status, number in measures_by_status(plan).items():
         name = words.code("measure_status", status)
         board.heading(words.say("charts.measure_timeline.group", WORDS["group"], name=name, number=number))
         for measure in (measure for measure in measures if measure.status == status):
-            lines.append(_row(board, track, measure))
+            lines.append(_row(board, track, measure, row[measure.id]))
     _scale(board, track, lines if not canvas.is_wide else [])
     board.close()
     canvas.notes.append(words.say("charts.measure_timeline.note", WORDS["note"]))
@@ -122,23 +122,24 @@ def _ends(plan: Plan) -> tuple[date, date]:
     return min(days), max(days)
 
 
-def _row(board: Board, track: Track, measure: Measure) -> float:
+def _row(board: Board, track: Track, measure: Measure, row: int) -> float:
     """The measure's id and title, its bar and its milestones; returns the middle of its bar."""
     words, wide = board.canvas.words, board.canvas.is_wide
     name = f"{measure.id} {words.text(measure.title)}"
     board.write(GAP, shorten(name, track.left - GAP * 2 if wide else board.width - GAP * 2))
     board.y += 0 if wide else STEP
     y = board.y + STEP / 2
-    _bar(board, track, measure, y)
+    _bar(board, track, measure, y, row)
     for step in measure.milestones:
         if _day(step):
             inside = PAPER if step.done == NOT_STATED else INK
-            board.axes.plot([track.at(_day(step))], [y], "D", markersize=5, color=INK, markerfacecolor=inside, zorder=7)
+            board.axes.plot([track.at(_day(step))], [y], "D", markersize=5, color=INK, markerfacecolor=inside, zorder=7,
+                            **board.canvas.row(row))
     board.y += STEP + (2 if wide else 5)
     return y
 
 
-def _bar(board: Board, track: Track, measure: Measure, y: float) -> None:
+def _bar(board: Board, track: Track, measure: Measure, y: float, row: int) -> None:
     """From start to end; an end that is not known is a hatched stub with its word where there is room."""
     words, fill = board.canvas.words, STATUS_FILLS.get(measure.status, Fill())
     solid = Fill(fill.colour, "", LINE2)
@@ -153,15 +154,15 @@ def _bar(board: Board, track: Track, measure: Measure, y: float) -> None:
     if end is None:
         seen = measure.as_of if measure.status == "ongoing" and measure.as_of != NOT_STATED else measure.period.start
         known = max(track.at(min(last_day(seen), track.last)) if seen == measure.as_of else start + 3, start + 3)
-        board.box(start, y - 3.5, known - start, 7, solid)
-        board.box(known, y - 3.5, OPEN, 7, Fill(PAPER, "////", LINE2, dashed=True))
+        board.box(start, y - 3.5, known - start, 7, solid, row)
+        board.box(known, y - 3.5, OPEN, 7, Fill(PAPER, "////", LINE2, dashed=True), row)
         _say(board, track, said, (start, known + OPEN), steps)
     elif start is None:
-        board.box(end - 3, y - 3.5, 3, 7, solid)
-        board.box(end - 3 - OPEN, y - 3.5, OPEN, 7, Fill(PAPER, "////", LINE2, dashed=True))
+        board.box(end - 3, y - 3.5, 3, 7, solid, row)
+        board.box(end - 3 - OPEN, y - 3.5, OPEN, 7, Fill(PAPER, "////", LINE2, dashed=True), row)
         _say(board, track, said, (end - 3 - OPEN, end), steps, before=True)
     else:
-        board.box(start, y - 3.5, max(end - start, 2.5), 7, solid)
+        board.box(start, y - 3.5, max(end - start, 2.5), 7, solid, row)
 
 
 def _say(board: Board, track: Track, said: tuple[float, str], bar: tuple[float, float], steps: list[float],

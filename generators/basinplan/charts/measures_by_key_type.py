@@ -41,7 +41,8 @@ def measures_by_key_type(canvas: Canvas) -> str:
     if not counts:
         return canvas.empty()
     board = Board(canvas)
-    board.bars([Bar(name[code], ((number, Fill()),), words.number(number)) for code, number in counts.items()], height=11)
+    board.bars([Bar(name[code], ((number, Fill()),), words.number(number), row=row)
+                for row, (code, number) in enumerate(counts.items())], height=11)
     board.close()
     chosen = sum(measure.classified_by == "compilers" for measure in canvas.plan.register("measure"))
     if chosen:

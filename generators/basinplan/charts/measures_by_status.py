@@ -34,7 +34,7 @@ def measures_by_status(canvas: Canvas) -> str:
     rows = len(counts)
     for row, (code, number) in enumerate(counts.items()):
         axes.barh(rows - row, number, height=0.62, color=STATUS[code], edgecolor=LINE2 if code in HATCHES else STATUS[code],
-                  hatch=HATCHES.get(code), linewidth=0.75)
+                  hatch=HATCHES.get(code), linewidth=0.75, **canvas.row(row))
         canvas.label(number, rows - row, words.number(number), xytext=(6, 0), ha="left")
     axes.set_yticks([rows - row for row in range(rows)], list(said.values()), color=INK)
     axes.set_xlim(0, max(counts.values(), default=1) * 1.15)

@@ -35,8 +35,9 @@ def measures_by_type(canvas: Canvas) -> str:
     board = Board(canvas)
     board.bars([Bar(words.code("measure_type", kind), tuple((found[code], STATUS_FILLS.get(code, Fill())) for code in found),
                     words.number(sum(found.values())),
-                    tuple((Mark("s", STATUS_FILLS.get(code, Fill())), _pair(canvas, said[code], found[code])) for code in found))
-                for kind, found in counts.items()])
+                    tuple((Mark("s", STATUS_FILLS.get(code, Fill())), _pair(canvas, said[code], found[code])) for code in found),
+                    row=row)
+                for row, (kind, found) in enumerate(counts.items())])
     board.close()
     listed = words.listing([_pair(canvas, words.code("measure_type", kind), sum(found.values())) for kind, found in counts.items()])
     return words.say("charts.measures_by_type.caption", WORDS["caption"], counts=listed,

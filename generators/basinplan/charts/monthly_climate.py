@@ -75,7 +75,8 @@ def monthly_climate(canvas: Canvas, view: View) -> str:
 def _temperature(panel: Canvas, months: list[Month]) -> None:
     axes, at = panel.axes, [m.number for m in months]
     axes.vlines(at, [float(m.low) for m in months], [float(m.high) for m in months], color=INK2, linewidth=0.75)
-    axes.plot(at, [float(m.mean) for m in months], "o-", color=S2)
+    axes.plot(at, [float(m.mean) for m in months], "-", color=S2)
+    panel.dots([(m.number, float(m.mean), row) for row, m in enumerate(months)], "o", color=S2)
     axes.axhline(0, color=INK, linewidth=0.75)
     panel.value_axis([float(v) for m in months for v in (m.low, m.high)], from_zero=False)
     months_axis(panel)
@@ -90,8 +91,9 @@ def _temperature(panel: Canvas, months: list[Month]) -> None:
 def _precipitation(panel: Canvas, months: list[Month]) -> None:
     """Bars with their value above, the range of the years as a thin line beside each."""
     axes = panel.axes
-    axes.bar([m.number - 0.14 for m in months], [float(m.mean) for m in months], width=0.46, facecolor=WATER, edgecolor=S1,
-             linewidth=0.75, hatch="//")
+    for row, m in enumerate(months):
+        axes.bar([m.number - 0.14], [float(m.mean)], width=0.46, facecolor=WATER, edgecolor=S1, linewidth=0.75, hatch="//",
+                 **panel.row(row))
     axes.vlines([m.number + 0.24 for m in months], [float(m.low) for m in months], [float(m.high) for m in months], color=INK2,
                 linewidth=0.75)
     panel.value_axis([0.0, *(float(m.high) for m in months)], from_zero=True)

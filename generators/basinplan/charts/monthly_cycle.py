@@ -69,7 +69,8 @@ def _panel(panel: Canvas, found: dict[str, Monthly], part: str) -> None:
     months = found[part].months
     panel.axes.vlines([m.number for m in months], [float(m.low) for m in months], [float(m.high) for m in months], color=colour,
                       linewidth=0.75)
-    panel.axes.plot([m.number for m in months], [float(m.mean) for m in months], f"{mark}-", color=colour)
+    panel.axes.plot([m.number for m in months], [float(m.mean) for m in months], "-", color=colour)
+    panel.dots([(m.number, float(m.mean), row) for row, m in enumerate(months)], mark, color=colour)
 
 
 def _name(canvas: Canvas, seen: Seen, part: str) -> str:

@@ -33,9 +33,10 @@ def period_means(canvas: Canvas, indicator: Indicator) -> str:
         return words.say("charts.empty")
     canvas.time_axis(min(o.first for o in values), max(o.last for o in values))
     canvas.value_axis([float(o.value) for o in values], from_zero=indicator.scale != "interval")
-    for value in values:
+    for number, value in enumerate(values):
         start, end = canvas.day(value.first), canvas.day(value.last)
-        axes.plot([start, end], [float(value.value)] * 2, color=S1, linewidth=3, solid_capstyle="butt")
+        axes.plot([start, end], [float(value.value)] * 2, color=S1, linewidth=3, solid_capstyle="butt",
+                  **canvas.row(number))
         canvas.label((start + end) / 2, float(value.value), words.number(value.value), ha="center", xytext=(0, 8))
     low, high = min(o.value for o in values), max(o.value for o in values)
     return words.say("charts.period_means.caption", WORDS["caption"], title=words.text(indicator.title),

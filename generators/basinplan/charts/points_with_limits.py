@@ -22,6 +22,8 @@ WORDS = {
         "ru": "Тонкие линии — средние за несколько лет.", "kk": "Жіңішке сызықтар – бірнеше жылдың орташа мәндері.",
         "zh": "细线为多年平均值。", "en": "Thin lines are means of several years.",
     },
+    "mean": {"ru": "среднее за {period}", "kk": "орташа мән, {period}", "zh": "{period}平均值", "en": "mean of {period}"},
+    "means": {"ru": "средние за {period}", "kk": "орташа мәндер, {period}", "zh": "{period}各平均值", "en": "means of {period}"},
     "empty": {
         "ru": "{title}: опубликованных значений нет.", "kk": "{title}: жарияланған мән жоқ.",
         "zh": "{title}：尚无已公布的数值。", "en": "{title}: no values have been published.",
@@ -50,15 +52,17 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
         axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1, linewidth=1)
     elif len(facts) > 1:
         canvas.notes.append(words.say("charts.points_with_limits.not_joined", WORDS["not_joined"]))
-    for value in values:
+    for number, value in enumerate(values):
         marker = "o" if value.is_fact else "s"
         filled = value.kind == "observed"
         if _is_long(value):
-            axes.plot([canvas.day(value.first), canvas.day(value.last)], [float(value.value)] * 2, color=INK2, linewidth=0.75)
+            axes.plot([canvas.day(value.first), canvas.day(value.last)], [float(value.value)] * 2, color=INK2, linewidth=0.75,
+                      **canvas.row(number))
             note = words.say("charts.points_with_limits.bars", WORDS["bars"])
             canvas.notes += [] if note in canvas.notes else [note]
         else:
-            axes.plot([canvas.middle(value)], [float(value.value)], marker, color=S1, markerfacecolor=S1 if filled else PAPER)
+            axes.plot([canvas.middle(value)], [float(value.value)], marker, color=S1, markerfacecolor=S1 if filled else PAPER,
+                      **canvas.row(number))
     limits = [float(t.value) for t in indicator.thresholds]
     canvas.value_axis([float(o.value) for o in values] + limits, from_zero=indicator.scale != "interval")
     room_for_values(canvas)
@@ -69,8 +73,7 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
             canvas.keep_clear((canvas.day(value.first), float(value.value)), (canvas.day(value.last), float(value.value)), 2)
         else:
             canvas.keep_clear((canvas.middle(value), float(value.value)))
-    period = wrap(words.period(last.start, last.end), SIZES[canvas.size][0] * 0.3)
-    canvas.end_label(canvas.middle(last), float(last.value), f"{words.observed(last, indicator.unit)}\n{period}")
+    _labels(canvas, indicator, values, last)
     return words.say("charts.points_with_limits.caption", WORDS["caption"], title=words.text(indicator.title),
                      value=words.observed(last, indicator.unit), period=words.period(last.start, last.end),
                      count=len(values))
@@ -79,3 +82,20 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
 def _is_long(value: Observation) -> bool:
     """Whether a value speaks of more than a year and so is a bar, not a point."""
     return (value.last - value.first).days > 400
+
+
+def _labels(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...], last: Observation) -> None:
+    """The last value, the highest and the lowest by value and period, and the lines by what they are means of."""
+    words = canvas.words
+    points = [value for value in values if value.is_fact and not _is_long(value)]
+    ends = [max(points, key=lambda o: o.value), min(points, key=lambda o: o.value)] if len(points) > 2 else []
+    for value in dict.fromkeys([last, *ends]):
+        period = wrap(words.period(value.start, value.end), SIZES[canvas.size][0] * 0.3)
+        canvas.end_label(canvas.middle(value), float(value.value), f"{words.observed(value, indicator.unit)}\n{period}")
+    lines = [value for value in values if _is_long(value)]
+    for start, end in dict.fromkeys((line.start, line.end) for line in lines):
+        own = [line for line in lines if (line.start, line.end) == (start, end)]
+        top, key = max(own, key=lambda line: line.value), "means" if len(own) > 1 else "mean"
+        said = words.say(f"charts.points_with_limits.{key}", WORDS[key], period=words.period(start, end))
+        middle = (canvas.day(top.first) + canvas.day(top.last)) / 2
+        canvas.end_label(middle, float(top.value), said, above=True)

@@ -82,7 +82,7 @@ def _series(panel: Canvas, seen: Seen, rows: list, times: int) -> bool:
         for row in run:
             firm = row.get("kind", OBSERVED) == OBSERVED
             panel.axes.plot(*([value] for value in spot[id(row)]), "o", color=S1, markersize=3.5,
-                            markerfacecolor=S1 if firm else PAPER)
+                            markerfacecolor=S1 if firm else PAPER, **panel.row(row))
     labels = Labels(panel, beyond=36)
     for row in rows:
         labels.keep_clear(*spot[id(row)])

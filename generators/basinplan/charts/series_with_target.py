@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import last_fact
+from basinplan.model.observation import Observation
 from basinplan.model.values import last_day
 from basinplan.registers.indicator import Indicator
 from basinplan.render.canvas import Canvas
 from basinplan.render.palette import INK, INK2, PAPER, S1
 from basinplan.render.panelling import room_for_values
+from basinplan.render.tabling import name_cell
 
 WORDS = {
     "caption": {
@@ -58,11 +60,11 @@ def series_with_target(canvas: Canvas, indicator: Indicator) -> str:
     if indicator.joined and len(facts) > 1:
         axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1)
     promised = {(promise.value, promise.period) for promise in indicator.targets}
-    for value in values:
+    for number, value in enumerate(values):
         if not value.is_fact and (value.value, value.start) in promised:
             continue
         axes.plot([canvas.middle(value)], [float(value.value)], "o" if value.is_fact else "s", color=S1,
-                  markerfacecolor=S1 if value.kind == "observed" else PAPER)
+                  markerfacecolor=S1 if value.kind == "observed" else PAPER, **canvas.row(number))
     if target is not None:
         end = canvas.middle_of(target.period)
         if indicator.baseline is not None and indicator.assessment.method == "trajectory":
@@ -70,7 +72,7 @@ def series_with_target(canvas: Canvas, indicator: Indicator) -> str:
             axes.plot([start, end], [float(indicator.baseline.value), float(target.value)], color=INK2, linewidth=0.75,
                       dashes=(4, 3))
             canvas.notes.append(words.say("charts.series_with_target.path", WORDS["path"]))
-        axes.plot([end], [float(target.value)], "D", color=INK, markerfacecolor=PAPER)
+        canvas.dots([(end, float(target.value), _row(canvas, indicator, values))], "D", color=INK, markerfacecolor=PAPER)
         said = words.say("charts.series_with_target.target", WORDS["target"])
         canvas.end_label(end, float(target.value),
                          f"{said}\n{words.quantity(target.value, indicator.unit)}\n{words.date(target.period)}")
@@ -81,3 +83,17 @@ def series_with_target(canvas: Canvas, indicator: Indicator) -> str:
         title=words.text(indicator.title), value=words.observed(last, indicator.unit),
         period=words.period(last.start, last.end), target=words.quantity(target.value, indicator.unit) if target else "",
         when=words.date(target.period) if target else "")
+
+
+def _row(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...]) -> int:
+    """The row of the last target: that of its planned value, else one more under the values."""
+    words, target = canvas.words, indicator.targets[-1]
+    for number, value in enumerate(values):
+        if not value.is_fact and (value.value, value.start) == (target.value, target.period):
+            return number
+    cells = {"period": words.date(target.period), "value": words.quantity(target.value, indicator.unit),
+             "kind": words.say("charts.series_with_target.target", WORDS["target"]),
+             "source": name_cell(words, canvas.plan, target.source) if target.source else ""}
+    said = {words.say(f"columns.{name}"): cell for name, cell in cells.items()}
+    canvas.rows.append(tuple(said.get(header, "") for header in canvas.headers))
+    return len(canvas.rows) - 1

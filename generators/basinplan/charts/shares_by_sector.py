@@ -64,7 +64,7 @@ def _stacks(panel: Canvas, seen: Seen, rows: list, sectors: list, years: list[in
             year, share = year_of(row), float(row["value"])
             dashed = row.get("kind", OBSERVED) != OBSERVED
             axes.bar([years.index(year)], [share], bottom=[reached[year]], width=0.78, facecolor=fill, edgecolor=INK,
-                     hatch=hatch, linewidth=0.75, linestyle="--" if dashed else "-")
+                     hatch=hatch, linewidth=0.75, linestyle="--" if dashed else "-", **panel.row(row))
             if year == last:
                 said = panel.words.quantity(round(row["value"], 1), seen.column("value").unit or "percent")
                 spots.append((reached[year] + share / 2, f"{panel.name(seen, 'sector', sector)} {said}"))

@@ -75,7 +75,7 @@ def _lines(panel: Canvas, seen: Seen, rows: list, room: float) -> None:
             panel.axes.plot(*zip(*spots, strict=True), "-", color=colour, linewidth=1.2, **({"dashes": dashes} if dashes else {}))
             for row, spot in zip(run, spots, strict=True):
                 panel.axes.plot(*([value] for value in spot), mark, color=colour, markersize=3.5,
-                                markerfacecolor=colour if row.get("kind", OBSERVED) == OBSERVED else PAPER)
+                                markerfacecolor=colour if row.get("kind", OBSERVED) == OBSERVED else PAPER, **panel.row(row))
         end = max(own, key=year_of)
         said = panel.words.number(short(end["value"]))
         ends.append((float(end["value"]), f"{_series_name(panel, seen, end, '')} {said}".strip()))

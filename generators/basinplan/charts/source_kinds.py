@@ -45,8 +45,10 @@ def source_kinds(canvas: Canvas) -> str:
     most = max(number for counts in found.values() for number in counts.values())
     left = board.width * 0.36 if canvas.is_wide else GAP
     right = board.width - GAP - max(text_width(undated), 20) - APART
+    first = 0
     for kind, counts in found.items():
-        _strip(board, words.code("source_kind", kind), counts, span, (left, right, HIGH / most))
+        _strip(board, words.code("source_kind", kind), counts, span, (left, right, HIGH / most, first))
+        first += len(counts)
     _axis(board, span, left, right, undated if any(NOT_STATED in counts for counts in found.values()) else "")
     board.close()
     first = next(iter(found))
@@ -57,7 +59,8 @@ def source_kinds(canvas: Canvas) -> str:
 
 def _strip(board: Board, kind: str, counts: dict[str, int], span: tuple[int, int] | None, where: tuple) -> None:
     """One kind: its name and total, a bar a year, the count over its highest bar and over those without a date."""
-    (left, right, scale), words = where, board.canvas.words
+    (left, right, scale, first), words = where, board.canvas.words
+    row = {year: number for number, year in enumerate(counts, first)}
     name = words.say("charts.source_kinds.row", WORDS["row"], kind=kind, number=sum(counts.values()))
     high = max(counts.values()) * scale
     if board.canvas.is_wide:
@@ -69,14 +72,14 @@ def _strip(board: Board, kind: str, counts: dict[str, int], span: tuple[int, int
     dated = {year: number for year, number in counts.items() if year != NOT_STATED}
     for year, number in dated.items():
         x, width = _at(int(year), span, left, right)
-        board.box(x + width * 0.1, base - number * scale, width * 0.8, number * scale, Fill(S1))
+        board.box(x + width * 0.1, base - number * scale, width * 0.8, number * scale, Fill(S1), row[year])
     if dated:
         peak = max(dated, key=lambda year: (dated[year], year))
         x, width = _at(int(peak), span, left, right)
         board.write(x + width / 2, words.number(dated[peak]), base - dated[peak] * scale - STEP / 2, ha="center")
     if NOT_STATED in counts:
         number, x = counts[NOT_STATED], right + APART
-        board.box(x, base - number * scale, 14, number * scale, UNKNOWN)
+        board.box(x, base - number * scale, 14, number * scale, UNKNOWN, row[NOT_STATED])
         board.write(x + 7, words.number(number), base - number * scale - STEP / 2, ha="center")
     board.y = base + 8
 

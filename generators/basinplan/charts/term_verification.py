@@ -44,8 +44,9 @@ def term_verification(canvas: Canvas) -> str:
         return canvas.empty()
     board = Board(canvas)
     board.bars([Bar(words.language(locale), tuple((counts[code], FILLS.get(code, Fill())) for code in counts), words.number(total),
-                    tuple((Mark("s", FILLS.get(code, Fill())), _pair(canvas, said[code], counts[code])) for code in counts))
-                for locale, counts in found.items()])
+                    tuple((Mark("s", FILLS.get(code, Fill())), _pair(canvas, said[code], counts[code])) for code in counts),
+                    row=row)
+                for row, (locale, counts) in enumerate(found.items())])
     board.close()
     listed = words.listing([_pair(canvas, words.language(locale), counts.get("official", 0)) for locale, counts in found.items()])
     return words.say("charts.term_verification.caption", WORDS["caption"], counts=listed, total=total)

@@ -55,8 +55,8 @@ def value_ranges(canvas: Canvas, view: View) -> str:
     canvas.rows_of(seen, "what", "site", "date", "statistic", "value", *extra)
     sets: dict[Any, dict[tuple, dict]] = {}
     for row in (row for row in seen.rows if row["value"] is not None):
-        own = sets.setdefault(row["what"], {}).setdefault((row["site"], str(row["date"])), {"row": row})
-        own[row["statistic"]] = row["value"]
+        own = sets.setdefault(row["what"], {}).setdefault((row["site"], str(row["date"])), {"row": row, "rows": {}})
+        own[row["statistic"]], own["rows"][row["statistic"]] = row["value"], row
     if not sets:
         return canvas.empty()
     keys = list(dict.fromkeys(key for own in sets.values() for key in own))
@@ -128,17 +128,18 @@ def _name(panel: Canvas, name: str, top: float, height: float) -> None:
 
 def _row(panel: Canvas, found: dict, at: float) -> list[float]:
     """Draw one row; returns the values that it reaches."""
-    axes, mean = panel.axes, found.get(MEAN)
+    axes, mean, of = panel.axes, found.get(MEAN), found["rows"]
     ends = [float(found[part]) for part in (LOW, HIGH) if part in found]
     if len(ends) == 2:
-        axes.plot(ends, [at, at], "|-", color=INK2, linewidth=1.5, markersize=7)
+        axes.plot(ends, [at, at], "-", color=INK2, linewidth=1.5)
+        panel.dots(((end, at, of[part]) for end, part in zip(ends, (LOW, HIGH), strict=True)), "|", color=INK2, markersize=7)
     elif DEVIATION in found and mean is not None:
         ends = [float(mean - found[DEVIATION]), float(mean + found[DEVIATION])]
-        axes.plot(ends, [at, at], color=INK2, linewidth=1, dashes=(4, 3))
+        axes.plot(ends, [at, at], color=INK2, linewidth=1, dashes=(4, 3), **panel.row(of[DEVIATION]))
     if MEDIAN in found:
-        axes.plot([float(found[MEDIAN])], [at], "D", color=INK, markerfacecolor=PAPER, markersize=5)
+        panel.dots([(float(found[MEDIAN]), at, of[MEDIAN])], "D", color=INK, markerfacecolor=PAPER, markersize=5)
     if mean is not None:
-        axes.plot([float(mean)], [at], "o", color=S1)
+        panel.dots([(float(mean), at, of[MEAN])], "o", color=S1)
     return [*ends, *([float(mean)] if mean is not None else [])]
 
 

@@ -65,7 +65,8 @@ def water_balance(canvas: Canvas, view: View) -> str:
                        side=words.say(f"charts.water_balance.{sides[side]}", WORDS[sides[side]])) for row, side in terms]
     names.append(opening(words.say("charts.water_balance.residual", WORDS["residual"])))
     values = [row["value"] if side == "in" else -row["value"] for row, side in terms] + [residual]
-    _bars(canvas, [opening(name) for name in names], values, unit)
+    shown = [*(row for row, _ in terms), len(canvas.rows) - 1]
+    _bars(canvas, [opening(name) for name in names], list(zip(values, shown, strict=True)), unit)
     canvas.notes.append(words.say("charts.water_balance.not_spread", WORDS["not_spread"]))
     start = min((row["start"] for row, _ in terms), key=lambda day: first_day(str(day)))
     end = max((row["end"] for row, _ in terms), key=lambda day: last_day(str(day)))
@@ -75,14 +76,16 @@ def water_balance(canvas: Canvas, view: View) -> str:
                      residual=words.quantity(residual, unit))
 
 
-def _bars(canvas: Canvas, names: list[str], values: list[Decimal], unit: str) -> None:
+def _bars(canvas: Canvas, names: list[str], bars: list[tuple], unit: str) -> None:
+    """A bar for each value, with the row of the table that it shows."""
+    values = [value for value, _ in bars]
     said = [("+" if value > 0 else "") + canvas.words.quantity(value, unit) for value in values]
     places = dot_rows(canvas, names, said)
     axes, height = canvas.axes, 14 if canvas.is_wide else 10
-    for n, (place, value) in enumerate(zip(places, values, strict=True)):
+    for n, (place, (value, shown)) in enumerate(zip(places, bars, strict=True)):
         last = n == len(values) - 1
         axes.barh([place], [float(value)], height=height, facecolor=PAPER if last else S1 if value > 0 else S2, edgecolor=INK,
-                  linewidth=0.75, hatch="xx" if last else "" if value > 0 else "//")
+                  linewidth=0.75, hatch="xx" if last else "" if value > 0 else "//", **canvas.row(shown))
     axes.axvline(0, color=INK, linewidth=1.2)
     axes.axhline((places[-1] + places[-2]) / 2 if canvas.is_wide else places[-2] - 8, color=LINE2, linewidth=0.75, dashes=(4, 3))
     across_axis(canvas, [0.0, *map(float, values)], from_zero=False, signed=True)

@@ -70,6 +70,7 @@ def yearly_climate(canvas: Canvas, view: View) -> str:
 def _series(panel: Canvas, seen: Seen, rows: list, part: str) -> None:
     colour, mark = QUANTITIES[part]
     for run in runs(seen, rows):
-        panel.axes.plot([panel.middle_of(str(row["year"])) - 0.5 for row in run], [float(row[part]) for row in run],
-                        f"{mark}-", color=colour, markersize=4, linewidth=1.2)
+        spots = [(panel.middle_of(str(row["year"])) - 0.5, float(row[part]), row) for row in run]
+        panel.axes.plot([x for x, _, _ in spots], [y for _, y, _ in spots], "-", color=colour, linewidth=1.2)
+        panel.dots(spots, mark, color=colour, markersize=4)
 

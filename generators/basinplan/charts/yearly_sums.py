@@ -86,11 +86,12 @@ def _draw(canvas: Canvas, seen: Seen, sums: dict, difference: dict, unit: str) -
         other = next(sums[one] for one in STYLES if one != part)
         for run in _runs(years):
             panel.axes.plot(run, [float(other[year]) for year in run], color=INK2, linewidth=1, dashes=(4, 3))
-            panel.axes.plot(run, [float(sums[part][year]) for year in run], f"{mark}-", color=colour, markersize=4)
+            panel.axes.plot(run, [float(sums[part][year]) for year in run], "-", color=colour)
+            panel.dots([(year, float(sums[part][year]), years.index(year)) for year in run], mark, color=colour, markersize=4)
         panel.value_axis([float(of[year]) for of in sums.values() for year in years], from_zero=False)
-    for year, value in difference.items():
+    for row, (year, value) in enumerate(difference.items()):
         lower.axes.bar([year], [float(value)], width=0.7, facecolor=S1 if value >= 0 else PAPER, edgecolor=INK, linewidth=0.75,
-                       hatch="" if value >= 0 else "//")
+                       hatch="" if value >= 0 else "//", **lower.row(row))
     lower.axes.axhline(0, color=INK, linewidth=1)
     lower.value_axis([0.0, *map(float, difference.values())], from_zero=False)
     for panel in (*upper, lower):

@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 
-from basinplan.model.plan import Passport, Plan
+from basinplan.model.passport import Passport
+from basinplan.model.plan import Plan
 from basinplan.registers import registers
 
 WORDS = {

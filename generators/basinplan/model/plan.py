@@ -9,56 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Any
-
-from pydantic import model_validator
+from typing import Any
 
 from basinplan.model.cells import cell_places
 from basinplan.model.code_list import CodeLists
 from basinplan.model.finding import Place
-from basinplan.model.record import Mark, Part, Path, Record, Ref, SaidText, Span, code, ref, walk
-from basinplan.model.values import AT_LEAST_ONE, Id, LocaleCode, Number, PartialDate, Url, refuse
+from basinplan.model.passport import Passport
+from basinplan.model.record import Mark, Path, Record, Ref, walk
 
 CLAIM, MENTION = "fact:", "record:"
-
-
-class Extent(Part):
-    """The box that the basin lies in, in decimal degrees (WGS84)."""
-
-    west: Number
-    south: Number
-    east: Number
-    north: Number
-
-    @model_validator(mode="after")
-    def _is_box(self) -> Extent:
-        if not -180 <= self.west < self.east <= 180:
-            raise refuse("extent-form", at="west")
-        if not -90 <= self.south < self.north <= 90:
-            raise refuse("extent-form", at="south")
-        return self
-
-
-class Passport(Part):
-    """The front page of the plan in one small file, ``plan/plan.yml``."""
-
-    id: Id
-    title: SaidText
-    short_title: SaidText
-    basin: SaidText
-    notice: SaidText
-    status: code("plan_status")
-    as_of: PartialDate
-    locales: Annotated[tuple[LocaleCode, ...], AT_LEAST_ONE]
-    source_locale: LocaleCode
-    currency: code("currency")
-    countries: Annotated[tuple[code("country"), ...], AT_LEAST_ONE]
-    cycle: Span
-    extent: Extent
-    gauge: ref("indicator") | None = None
-    """The indicator whose last value stands as the water line at the head of every page."""
-    site_url: Url | None = None
-    edit_url: Url | None = None
 
 
 @dataclass(frozen=True)
@@ -194,6 +153,12 @@ class Chapter:
     prose: Mapping[int, str] = field(default_factory=dict)
     """The lines outside fences by number, with code spans blanked out."""
     passages: tuple[Passage, ...] = ()
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The ids that it asks for: by a value, a chart, a claim, a mention."""
+        asked = {param for block in self.blocks for param in block.params.values()}
+        return frozenset(asked | {value.id for value in self.values} | {link.record for link in self.links if link.record})
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
 from basinplan.model.finding import Finding, Place, error, warning
-from basinplan.model.plan import Chapter, Entry, Passport, Plan, Table, Unread
+from basinplan.model.passport import Passport
+from basinplan.model.plan import Chapter, Entry, Plan, Table, Unread
 from basinplan.model.record import Record
 from basinplan.model.spelling import nearest
 from basinplan.readers.chapter_file import read_chapter_file

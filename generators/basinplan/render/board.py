@@ -58,6 +58,8 @@ class Bar:
     said: str
     below: tuple[tuple[Mark | None, str], ...] = ()
     mark: Mark | None = None
+    row: int | None = None
+    """The row of the data table that it shows."""
 
 
 class Board:
@@ -95,12 +97,13 @@ class Board:
             self.write(x, line, top + STEP * (number + 0.5), **how)
         return STEP * len(lines)
 
-    def box(self, x: float, y: float, width: float, height: float, fill: Fill) -> None:
-        """A filled area from its upper left corner."""
+    def box(self, x: float, y: float, width: float, height: float, fill: Fill, row: int | None = None) -> None:
+        """A filled area from its upper left corner, with the row of the data table that it shows."""
         from matplotlib.patches import Rectangle
 
         self.axes.add_patch(Rectangle((x, y), width, height, facecolor=fill.colour, edgecolor=fill.edge or fill.colour,
-                                      hatch=fill.hatch or None, linewidth=0.75, linestyle=(0, (2.5, 1.5)) if fill.dashed else "-"))
+                                      hatch=fill.hatch or None, linewidth=0.75, linestyle=(0, (2.5, 1.5)) if fill.dashed else "-",
+                                      **({} if row is None else self.canvas.row(row))))
 
     def line(self, points: list[tuple[float, float]], **how: Any) -> None:
         """A line through points."""
@@ -189,7 +192,7 @@ class Board:
         end = left
         for part, fill in row.parts:
             if part:
-                self.box(end + 0.4, middle - height / 2, max(part * scale - 0.8, 0.8), height, fill)
+                self.box(end + 0.4, middle - height / 2, max(part * scale - 0.8, 0.8), height, fill, row.row)
                 end += part * scale
         self.line([(left, middle - height / 2 - 1), (left, middle + height / 2 + 1)], linewidth=1)
         return end

@@ -6,6 +6,7 @@ of a view. How a canvas becomes SVG belongs to ``render.drawing``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -19,6 +20,7 @@ from basinplan.registers.dataset import View
 from basinplan.registers.indicator import Indicator
 from basinplan.render.locale import Words
 from basinplan.render.palette import INK, INK2, LIMIT, SIZES, SMALL
+from basinplan.render.svg import HALO, ROW
 from basinplan.render.tabling import Cell, cell_of, observation_rows
 
 
@@ -41,6 +43,8 @@ class Canvas:
     counted: tuple[str, ...] = ()
     """The registers whose records were counted, where the numbers come from the plan itself."""
     subtitle: str = ""
+    numbers: dict[int, int] = field(default_factory=dict)
+    """Which row of the table shows a row of the data set."""
 
     @property
     def is_wide(self) -> bool:
@@ -49,6 +53,15 @@ class Canvas:
     def table(self, headers: tuple[str, ...], rows: list[tuple[str | Cell, ...]]) -> None:
         """The numbers behind the drawing, as text in the reader's language."""
         self.headers, self.rows = headers, rows
+
+    def row(self, shown: int | Mapping[str, Any]) -> dict[str, str]:
+        """What a mark is drawn with so that the reader finds its row of the table: by number, or by the row of a view."""
+        return {"gid": f"{ROW}-{shown if isinstance(shown, int) else self.numbers[id(shown)]}"}
+
+    def dots(self, spots: Iterable[tuple[float, float, Any]], mark: str, **style: Any) -> None:
+        """A mark for each value: place on both axes and its row."""
+        for x, y, shown in spots:
+            self.axes.plot([x], [y], mark, **style, **self.row(shown))
 
     def day(self, day: date) -> float:
         """A date as a place on the time axis, in years."""
@@ -111,7 +124,7 @@ class Canvas:
         if free is not None:
             self.taken.append(boxes[free])
             dx, dy = spots[free]
-            self.label(x, y, text, ha="left", xytext=(dx, dy))
+            self.label(x, y, text, ha="left", xytext=(dx, dy), gid=HALO)
             if abs(dy) > up:
                 self._leader((x, y), (min(max(0, dx), dx + width), dy - height / 2 if dy > 0 else dy + height / 2))
 
@@ -183,6 +196,7 @@ class Canvas:
         comma = self.words.say("mark.comma")
         headers = tuple(self.words.text(column.title) + (comma + self.words.code("unit", column.unit) if column.unit else "")
                         for column in columns)
+        self.numbers.update({id(row): number for number, row in enumerate(seen.rows)})
         self.table(headers, [tuple(cell_of(self.words, self.plan, seen.column(part), row[part]) for part in parts)
                              for row in seen.rows])
 

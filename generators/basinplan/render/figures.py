@@ -50,6 +50,8 @@ def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
         text = Markup("<code>{}</code>").format(text)
     if cell.language:
         text = Markup('<span lang="{}">{}</span>').format(cell.language, text)
+    if cell.id and cell.id == cell.text:
+        text = Markup('<span class="plan-whole">{}</span>').format(text)
     if cell.status:
         text = Markup('<span class="plan-status plan-status--{}">{}</span>').format(cell.status, text)
     shown = Markup('<a href="{}">{}</a>').format(target, text) if target else text

@@ -13,6 +13,8 @@ from basinplan.render.palette import PAPER, TOKENS
 
 HALO = "halo"
 """The ``gid`` of a text that is set in an outline of the paper's colour, so that it can be read on lines."""
+ROW = "row"
+"""The ``gid`` of a mark begins with this; then follows the number of the row of the data table that it shows."""
 
 
 def text_of(svg: str) -> str:
@@ -37,6 +39,7 @@ def tidy(svg: str, prefix: str, css_class: str, pixels: tuple[int, int], caption
 
 def _tidy_tag(tag: str) -> str:
     tag = tag.replace(f'id="{HALO}"', f'paint-order="stroke" stroke="{PAPER}" stroke-width="2.6"')
+    tag = re.sub(rf'\bid="{ROW}-(\d+)"', r'data-row="\1"', tag)
     tag = re.sub(r'style="([^"]*)"', lambda match: _attributes(match[1]), tag)
     tag = re.sub(r"#[0-9a-fA-F]{6}\b", lambda m: f"var(--{TOKENS[m[0].lower()]})" if m[0].lower() in TOKENS else m[0], tag)
     tag = re.sub(r"-?\d+\.\d{2,}", lambda match: _short(match[0]), tag)

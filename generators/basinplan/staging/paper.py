@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-FILE = "assets/paper.css"
+FILE = "assets/paper-words.css"
 
 
 def paper_style(words: Mapping[str, Mapping[str, str]], address: str) -> str:

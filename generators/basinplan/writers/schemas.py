@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from basinplan.model.code_list import CodeLists
-from basinplan.model.plan import Passport
+from basinplan.model.passport import Passport
 from basinplan.model.record import Part
 from basinplan.registers import registers
 

@@ -52,7 +52,10 @@ def words_of(rule: str) -> Mapping[str, Mapping[str, str]]:
 
 def find_gaps(plan: Plan) -> tuple[Gaps, ...]:
     """What every rule finds in the plan."""
-    return tuple(_ask(name, rule, plan) for name, rule in rules().items())
+    asked = ("gaps",)
+    if asked not in plan.answers:
+        plan.answers[asked] = tuple(_ask(name, rule, plan) for name, rule in rules().items())
+    return plan.answers[asked]
 
 
 def _ask(name: str, rule: Rule, plan: Plan) -> Gaps:
