@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
 MOST = 75_000
 OWN_STYLE = 11_000
-FIRST_PAGES = ("index.html", "02-summary.html", "indicators/ib-i-001.html", "measures/ib-m-004.html")
+FIRST_PAGES = ("index.html", "08-objectives.html", "indicators/ib-i-001.html", "measures/ib-m-004.html")
 SQUEEZED = (".html", ".css", ".js", ".svg", ".json")
 ASSETS = Path(__file__).parent.parent / "overrides" / "assets"
 FACE = re.compile(r'font-family:"(Basin \w+)";font-weight:(\d+);.*?fonts/([\w-]+\.woff2).*?unicode-range:([^}]+)\}')
