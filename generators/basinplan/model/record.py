@@ -81,6 +81,7 @@ class Record(Part):
     ``REGISTER`` is the singular name, ``FOLDER`` where its files lie in ``plan/``;
     ``ONE_FILE_EACH`` asks that the file is named after the id; ``WORDS`` are the register's
     own words by language (``one``, ``many``, ``about`` and labels of its own fields);
+    ``COMMITS`` says that its records promise something, so that a change may weaken the plan;
     ``SHOWN_ELSEWHERE`` are fields that its panel shows better than a row of the passport.
     """
 
@@ -88,6 +89,7 @@ class Record(Part):
     FOLDER: ClassVar[str] = ""
     ONE_FILE_EACH: ClassVar[bool] = False
     WORDS: ClassVar[Mapping[str, Mapping[str, str]]] = {}
+    COMMITS: ClassVar[bool] = False
     SHOWN_ELSEWHERE: ClassVar[tuple[str, ...]] = ()
 
     id: Id

@@ -92,6 +92,7 @@ class Indicator(Record):
     REGISTER = "indicator"
     FOLDER = "indicators"
     ONE_FILE_EACH = True
+    COMMITS = True
     SHOWN_ELSEWHERE = ("series", "assessment", "criteria", "classes")
     WORDS = {
         "one": {"ru": "Показатель", "kk": "Көрсеткіш", "zh": "指标", "en": "Indicator"},

@@ -89,6 +89,7 @@ class Measure(Record):
     REGISTER = "measure"
     FOLDER = "measures"
     ONE_FILE_EACH = True
+    COMMITS = True
     SHOWN_ELSEWHERE = ("summary", "outputs", "milestones", "indicators")
     WORDS = {
         "one": {"ru": "Мера", "kk": "Шара", "zh": "措施", "en": "Measure"},

@@ -1,0 +1,89 @@
+"""What became of each passage of each chapter: added, withdrawn, reworded, moved. Layout and line breaks never count."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from basinplan.analyses.alignment import Piece, match_states
+from basinplan.analyses.field_differences import Difference
+from basinplan.model.change import ADDED, CHANGED, CHAPTER, CONTENT, MOVED, TRANSLATION, WITHDRAWN, Change
+from basinplan.model.finding import Place
+from basinplan.model.plan import Chapter, Passage, Plan
+from basinplan.statements.grammar import Grammar, Grammars
+from basinplan.statements.markup import essence
+
+Found = tuple[Change, Difference]
+
+
+def chapter_changes(before: Plan, after: Plan, grammars: Grammars) -> Iterator[Found]:
+    """Passage by passage, in every language; a chapter that came or went is one change in each language."""
+    for locale, name in sorted({*before.chapters, *after.chapters}):
+        old, new = before.chapters.get((locale, name)), after.chapters.get((locale, name))
+        plan = after if new else before
+        scope = CONTENT if plan.source_of(name) == locale else TRANSLATION
+        if old is None or new is None:
+            yield _whole(name, locale, (old, new), scope)
+        elif old.text != new.text:
+            for found in passage_changes(old, new, grammars[locale]):
+                place = Place(new.path, found.at[1][0] if found.at[1] else 1)
+                yield Change(CHAPTER, name, found.field, found.kind, found.before, found.after, scope, place=place), found
+
+
+def passage_changes(old: Chapter, new: Chapter, grammar: Grammar) -> Iterator[Difference]:
+    """The passages of one chapter in one language that differ between two states."""
+    mine, theirs = ([Piece(p.kind, p.key, essence(p.text, grammar)) for p in chapter.passages] for chapter in (old, new))
+    pairs = match_states(mine, theirs)
+    moved = _moved(pairs, old.passages)
+    back = {*pairs.values()}
+    for number, passage in enumerate(old.passages):
+        other = pairs.get(number)
+        if other is None:
+            yield _difference(new.locale, WITHDRAWN, passage, None)
+        elif mine[number].essence != theirs[other].essence:
+            yield _difference(new.locale, CHANGED, passage, new.passages[other])
+        elif number in moved:
+            yield _difference(new.locale, MOVED, passage, new.passages[other])
+    for other, passage in enumerate(new.passages):
+        if other not in back:
+            yield _difference(new.locale, ADDED, None, passage)
+
+
+def _moved(pairs: Mapping[int, int], passages: Sequence[Passage]) -> set[int]:
+    """The fewest passages that must have moved for the others to be still in order; of equal answers always the same one."""
+    numbers = sorted(pairs)
+    if all(pairs[one] < pairs[two] for one, two in pairwise(numbers)):
+        return set()
+    best: dict[int, tuple[int, int, tuple[int, ...]]] = {}
+    for number in numbers:
+        before = [best[other] for other in best if pairs[other] < pairs[number]]
+        count, weight, run = max(before, default=(0, 0, ()))
+        best[number] = (count + 1, weight + int(_name_by_words(passages[number]), 16), (*run, number))
+    return {*numbers} - {*max(best.values())[2]}
+
+
+def _difference(locale: str, kind: str, old: Passage | None, new: Passage | None) -> Difference:
+    texts = old.text if old else None, new.text if new else None
+    label = min(_name(passage) for passage in (old, new) if passage)
+    return Difference(f"{locale}[{label}]", kind, *texts, ("passage", (new or old).kind),
+                      at=((old.line,) if old else (), (new.line,) if new else ()), locale=locale)
+
+
+def _name(passage: Passage) -> str:
+    """A heading by its own name, any other passage by eight letters and digits made of its words."""
+    if passage.kind == "heading" and passage.key:
+        return passage.key
+    return _name_by_words(passage)
+
+
+def _name_by_words(passage: Passage) -> str:
+    return hashlib.sha256(" ".join(passage.text.split()).encode()).hexdigest()[:8]
+
+
+def _whole(name: str, locale: str, pair: tuple[Chapter | None, Chapter | None], scope: str) -> Found:
+    old, new = pair
+    kind, chapter = (WITHDRAWN, old) if new is None else (ADDED, new)
+    texts = tuple(found.title if found else None for found in pair)
+    return (Change(CHAPTER, name, locale, kind, *texts, scope, place=Place(chapter.path)),
+            Difference(locale, kind, *texts, ("chapter",), locale=locale))

@@ -1,0 +1,103 @@
+"""Does a change weaken what the plan promises, or strengthen it? One file here, one rule; the folder is the list.
+
+A rule is a function of the file's name that takes a ``Case`` and returns a direction, or nothing where it has no
+opinion; ``WORDS`` says the rule in a sentence. The gravest opinion counts: weakened, then undecidable, strengthened,
+updated, editorial. A change of a promise on which no rule has an opinion is undecidable, and said to be.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from basinplan.analyses.field_differences import Difference
+from basinplan.model.change import CHAPTER, DIRECTIONS, EDITORIAL, TRANSLATION, UNDECIDABLE, UPDATED, Change
+from basinplan.model.plan import Plan
+from basinplan.model.record import Record
+from basinplan.model.shelf import functions_of
+from basinplan.registers import registers
+from basinplan.statements.comparing import Difference as Statement
+from basinplan.statements.comparing import differences
+from basinplan.statements.grammar import Grammars
+from basinplan.statements.reading import Statements, read_statements
+
+
+@dataclass(frozen=True)
+class Case:
+    """A change with all that a rule may ask: where it stands, the parts around it, both plans."""
+
+    change: Change
+    difference: Difference
+    before: Plan
+    after: Plan
+    grammars: Grammars
+
+    @property
+    def kind(self) -> str:
+        return self.change.kind
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The path of the field without names of items: ``("targets", "value")``."""
+        return self.difference.names
+
+    @property
+    def records(self) -> tuple[Record | None, Record | None]:
+        """The record in both states; the heir of one that was superseded."""
+        old = self.before.record(self.change.before if self.names == ("replaces",) else self.change.record)
+        return old, self.after.record(self.change.record)
+
+    @property
+    def is_promise(self) -> bool:
+        """Whether the record says what shall be done or reached; others describe, and may always be brought up to date."""
+        register = registers().get(self.change.register)
+        return bool(register and register.COMMITS) or self.change.register == CHAPTER
+
+    @property
+    def is_text(self) -> bool:
+        return bool(self.difference.locale) and isinstance(self.change.before, str) and isinstance(self.change.after, str)
+
+    @cached_property
+    def said(self) -> tuple[Statements, Statements]:
+        """What the text stated and states, in its own language; only where ``is_text``."""
+        grammar, is_markdown = self.grammars[self.difference.locale], self.change.register == CHAPTER
+        return read_statements(self.change.before, grammar, is_markdown), read_statements(self.change.after, grammar, is_markdown)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The numbers, dates, references, denials and duties that only one of the two texts has."""
+        return tuple(differences(*self.said)) if self.is_text else ()
+
+
+Rule = Callable[[Case], str | None]
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """All rules by name."""
+    return functions_of(__name__, __path__)
+
+
+def words_of(rule: str) -> Mapping[str, str]:
+    """What the rule says, by language."""
+    return sys.modules[rules()[rule].__module__].WORDS
+
+
+def opinions(case: Case) -> dict[str, str]:
+    """Rule → direction, of the rules that have an opinion."""
+    found = {name: rule(case) for name, rule in rules().items()}
+    return {name: direction for name, direction in found.items() if direction}
+
+
+def direction_of(case: Case) -> str:
+    """The gravest opinion; without one, by what kind of record it is."""
+    if case.change.scope == TRANSLATION:
+        return EDITORIAL
+    found = opinions(case)
+    if found:
+        return min(found.values(), key=DIRECTIONS.index)
+    if case.is_text:
+        return (UNDECIDABLE if case.is_promise else UPDATED) if case.statements else EDITORIAL
+    return UNDECIDABLE if case.is_promise else UPDATED

@@ -1,0 +1,25 @@
+"""A promise that is to be kept later is weaker, one that is to be kept sooner is stronger."""
+
+from __future__ import annotations
+
+from basinplan.analyses.directions import Case
+from basinplan.model.change import CHANGED, STRENGTHENED, UNDECIDABLE, WEAKENED
+from basinplan.model.values import NOT_STATED, first_day, last_day
+
+WORDS = {
+    "ru": "Срок перенесён: позже — ослабление, раньше — усиление.",
+    "kk": "Мерзім ауыстырылды: кейінге – әлсірету, ертерекке – күшейту.",
+    "zh": "期限变动：推迟为削弱，提前为加强。",
+    "en": "The deadline moved: later is weaker, sooner is stronger.",
+}
+FIELDS = (("period", "end"), ("milestones", "due"), ("targets", "period"))
+
+
+def deadline(case: Case) -> str | None:
+    """By the last day that each date can mean; the same last day said more or less exactly is undecidable."""
+    old, new = case.change.before, case.change.after
+    if case.names not in FIELDS or case.kind != CHANGED or NOT_STATED in (old, new):
+        return None
+    if last_day(old) == last_day(new):
+        return UNDECIDABLE if first_day(old) != first_day(new) else None
+    return WEAKENED if last_day(new) > last_day(old) else STRENGTHENED

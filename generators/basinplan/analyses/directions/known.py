@@ -1,0 +1,30 @@
+"""What was stated and is stated no more leaves the plan weaker; what has become known makes it stronger."""
+
+from __future__ import annotations
+
+from basinplan.analyses.directions import Case
+from basinplan.analyses.field_differences import is_silent
+from basinplan.model.change import ADDED, DATA, STRENGTHENED, WEAKENED, WITHDRAWN
+
+WORDS = {
+    "ru": "Известное стало неизвестным или наоборот.",
+    "kk": "Белгілі нәрсе белгісіз болды немесе керісінше.",
+    "zh": "已知变为未知，或相反。",
+    "en": "What was known is unknown now, or the reverse.",
+}
+LEFT_TO_OTHERS = ("note", "margin", "targets", "thresholds", "milestones", "outputs", "costs", "funding", "criteria", "classes",
+                  "replaces", "sources", "sdg_targets")
+
+NEWS = ("done", "as_of")  # a step that was done and a later date of reading are news, no promise; to lose them is a loss
+
+
+def known(case: Case) -> str | None:
+    """A single field of a promise that falls silent or begins to speak; a row of data that is withdrawn."""
+    if case.change.scope == DATA:
+        return WEAKENED if case.kind == WITHDRAWN and case.names == ("rows", "") else None
+    is_item = case.change.field.endswith("]")
+    if not case.is_promise or not case.names or case.names[-1] in LEFT_TO_OTHERS or is_item or case.difference.locale:
+        return None
+    if case.kind == WITHDRAWN or not is_silent(case.change.before) and is_silent(case.change.after):
+        return WEAKENED
+    return STRENGTHENED if case.kind == ADDED and case.names[-1] not in NEWS else None

@@ -1,0 +1,26 @@
+"""A passage that states numbers, dates, references or duties is of substance where it comes or goes."""
+
+from __future__ import annotations
+
+from basinplan.analyses.directions import Case
+from basinplan.model.change import ADDED, EDITORIAL, UNDECIDABLE, WITHDRAWN
+from basinplan.statements.reading import read_statements
+
+WORDS = {
+    "ru": "Абзац добавлен или исключён.",
+    "kk": "Абзац қосылды немесе алынды.",
+    "zh": "段落新增或删除。",
+    "en": "A passage was added or withdrawn.",
+}
+def passage(case: Case) -> str | None:
+    """A chapter, heading, paragraph or request that came or went is undecidable; the head of the file is editorial."""
+    if case.names[:1] == ("chapter",):
+        return UNDECIDABLE
+    is_passage = case.names[:1] == ("passage",)
+    if not (is_passage or case.difference.locale) or case.kind not in (ADDED, WITHDRAWN):
+        return None
+    if is_passage and case.names[1] == "head":
+        return EDITORIAL
+    said = read_statements(case.change.before or case.change.after, case.grammars[case.difference.locale])
+    has_substance = said.quantities or said.dates or said.references or any(one.duties or one.denies for one in said.sentences)
+    return UNDECIDABLE if has_substance or is_passage and case.names[1] == "request" else EDITORIAL
