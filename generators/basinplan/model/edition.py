@@ -1,0 +1,39 @@
+"""An edition is the plan as it stood on one day, kept unchanged: its name, date, standing, and what every file held.
+
+The look of an edition is always today's; what is kept are the sources and the verdicts of that day.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+FORMAT = 1
+"""Of the sources of a plan; older editions are brought to it when they are read."""
+FOLDER, MANIFEST, VERDICTS = "editions", "manifest.json", "verdicts.json"
+NO_DECISION = "none"
+_ID = re.compile(r"[0-9]{4}(\.[0-9]{1,3})?(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, order=True)
+class Edition:
+    """``date`` is that of the freezing, ``files`` path below the edition → SHA-256; ``decision`` names the act, or ``none``."""
+
+    date: str
+    id: str
+    status: str
+    decision: str
+    format: int
+    files: Mapping[str, str]
+
+
+def is_edition_id(text: str) -> bool:
+    """Whether a text can name an edition: ``2026.1``, ``2026.1-for-comment``."""
+    return bool(_ID.fullmatch(text))
+
+
+def fingerprint(data: bytes) -> str:
+    """SHA-256 of a file, with line ends as they are written on any system."""
+    return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()

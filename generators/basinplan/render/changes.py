@@ -1,0 +1,127 @@
+"""Changes of a plan in a reader's words: the record, the field, what it said and what it says now."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from basinplan.model.change import CHAPTER, PASSPORT, Change
+from basinplan.model.passport import Passport
+from basinplan.model.plan import Plan
+from basinplan.model.record import Code, Mark, Part, Ref, marks_of
+from basinplan.model.values import Dated
+from basinplan.registers import registers
+from basinplan.render.locale import Words
+
+_ITEM = re.compile(r"\[([^\]]*)\]")
+LONG = 400
+
+
+def names_of(field: str) -> list[str]:
+    """The path of a field without the names of items: ``targets[2030].value`` is ``targets``, ``value``."""
+    return [name for name in _ITEM.sub("", field).split(".") if name]
+
+
+class Saying:
+    """Says changes between two plans in one language; ids lead to what either plan calls them."""
+
+    def __init__(self, words: Words, before: Plan, after: Plan) -> None:
+        self.words, self.plans = words, (after, before)
+
+    def register(self, change: Change) -> str:
+        """What kind of thing changed."""
+        if change.register in (CHAPTER, PASSPORT):
+            return self.words.say(f"compare.{change.register}")
+        return self.words.say(f"registers.{change.register}.one", registers()[change.register].WORDS["one"])
+
+    def record(self, change: Change) -> str:
+        """What the changed record is called; a chapter by its title."""
+        if change.register == PASSPORT:
+            return self.words.text(self.plans[0].passport.title)
+        if change.register == CHAPTER:
+            locales = (self.words.locale, *self.plans[0].passport.locales)
+            found = (plan.chapters.get((locale, change.record)) for plan in self.plans for locale in locales)
+            return next((chapter.title for chapter in found if chapter), change.record)
+        return self._named(change.record)
+
+    def field(self, change: Change) -> str:
+        """The field in words, with the items that lead to it."""
+        if not change.field:
+            return self.words.say("compare.whole")
+        if change.register == CHAPTER:
+            return self.words.named(self.words.say("compare.passage"), self.words.language(change.field.partition("[")[0]))
+        if change.field.startswith("rows["):
+            item, _, column = change.field[5:].partition("].")
+            told = self.words.row([item.rstrip("]"), *([column] if column else [])])
+            return self.words.named(self.words.say("compare.row"), told)
+        kind = registers().get(change.register, Passport)
+        parts, said = change.field.split("."), []
+        for part in parts:
+            name, item = part.partition("[")[0], _ITEM.search(part)
+            label = self.words.language(name) if name in self.plans[0].passport.locales else self._label(kind, name)
+            said.append(f"{label} ({self._named(item[1])})" if item else label)
+        return " → ".join(said)
+
+    def _label(self, kind: type[Part], name: str) -> str:
+        own = getattr(kind, "WORDS", {}).get(f"fields.{name}")
+        key = f"registers.{kind.REGISTER}.fields.{name}" if own else f"fields.{name}"
+        try:
+            return self.words.say(key, own)
+        except LookupError:
+            return name
+
+    def value(self, change: Change, value: Any) -> str:
+        """A value as a reader knows it: codes by their words, ids by their names, dates and numbers in the locale's form."""
+        if value is None:
+            return self.words.say("compare.nothing")
+        kind = registers().get(change.register, Passport)
+        if isinstance(value, Mapping) and not change.field:
+            title = value.get("title", change.record)
+            return self.words.text(title) if isinstance(title, Mapping) else str(title)
+        mark = mark_of(kind, names_of(change.field)) if change.register != CHAPTER else None
+        said = self._said(mark, value)
+        return said if len(said) <= LONG or change.register == CHAPTER else said[:LONG] + "…"
+
+    def _said(self, mark: Mark | None, value: Any) -> str:
+        if isinstance(value, Mapping):
+            if {*value} <= {*self.plans[0].passport.locales}:
+                return self.words.text(value)
+            return "; ".join(self.words.named(self._label(Part, name), self._said(None, item)) for name, item in value.items())
+        if isinstance(value, list):
+            return self.words.row([self._said(mark, item) for item in value])
+        text = str(value)
+        if isinstance(mark, Code):
+            return self.words.code(mark.codelist, text)
+        if isinstance(mark, Ref):
+            return self._named(text)
+        if isinstance(mark, Dated) and re.fullmatch(r"[0-9-]+", text):
+            return self.words.date(text)
+        return self.words.say(f"value.{text}") if text in ("not_stated", "not_published") else text
+
+    def _named(self, id: str) -> str:
+        record = next(filter(None, (plan.record(id) for plan in self.plans)), None)
+        name = self.words.text(record.name) if record else ""
+        return f"{name} [{id}]" if name else self.words.say(f"value.{id}") if id == "not_stated" else id
+
+
+def mark_of(kind: type[Part], names: list[str]) -> Mark | None:
+    """How the field at the end of a path is marked: a code, a reference, a date; nothing where it is plain."""
+    for number, name in enumerate(names):
+        if name not in kind.model_fields:
+            return None
+        inner = next(_parts_in(kind.model_fields[name].annotation), None)
+        if inner is None or number == len(names) - 1:
+            return next((mark for field, mark in marks_of(kind) if field == name), None)
+        kind = inner
+    return None
+
+
+def _parts_in(annotation: Any) -> Iterator[type[Part]]:
+    if isinstance(annotation, type) and not typing.get_origin(annotation):
+        if issubclass(annotation, Part):
+            yield annotation
+        return
+    for inner in typing.get_args(annotation):
+        yield from _parts_in(inner)

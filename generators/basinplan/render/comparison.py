@@ -1,0 +1,96 @@
+"""A comparison as text, Markdown, JSON or one page of HTML that needs nothing beside itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from basinplan.analyses.comparison import Comparison
+from basinplan.model.change import CHANGED, CHAPTER, DIRECTIONS, Change
+from basinplan.render.changes import Saying
+from basinplan.render.paging import fill_template
+from basinplan.render.redline import redline
+
+SIGNS = {"weakened": "▼", "undecidable": "?", "strengthened": "▲", "updated": "•", "editorial": "¶"}
+
+
+def as_json(comparison: Comparison, names: tuple[str, str]) -> str:
+    """The published form: ``from``, ``to``, ``changes``, ``counts``."""
+    found = {"from": names[0], "to": names[1], "changes": [change.as_plain() for change in comparison.changes],
+             "counts": comparison.counts}
+    return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def as_text(comparison: Comparison, names: tuple[str, str], saying: Saying) -> str:
+    """For the terminal: counts, then each change with its place."""
+    lines = [_title(names, saying), _counts(comparison, saying)]
+    for direction, changes in _by_direction(comparison):
+        lines += ["", f"{SIGNS[direction]} {saying.words.say(f'compare.{direction}')}"]
+        for change in changes:
+            lines.append(f"  {change.place.path}:{change.place.line}: {_head(change, saying)}")
+            lines += [f"    - {_line(saying.value(change, change.before))}", f"    + {_line(saying.value(change, change.after))}"]
+            lines += [f"    {saying.words.named(saying.words.say('compare.note'), change.note)}"] if change.note else []
+    return "\n".join(lines)
+
+
+def as_markdown(comparison: Comparison, names: tuple[str, str], saying: Saying) -> str:
+    """For the summary of a pull request: a table for each direction."""
+    say = saying.words.say
+    lines = [f"## {_title(names, saying)}", "", _counts(comparison, saying)]
+    head = [say(f"compare.{name}") for name in ("record", "field", "before", "after", "note")]
+    for direction, changes in _by_direction(comparison):
+        lines += ["", f"### {SIGNS[direction]} {say(f'compare.{direction}')}", "", _row(head), _row(["---"] * len(head))]
+        lines += [_row([f"{saying.register(change)}: {saying.record(change)}", saying.field(change),
+                        saying.value(change, change.before), saying.value(change, change.after),
+                        change.note or say("compare.no_note")]) for change in changes]
+    return "\n".join(lines) + "\n"
+
+
+def as_html(comparison: Comparison, names: tuple[str, str], saying: Saying) -> str:
+    """One page with everything on it: no script, no file beside it, readable in black and white."""
+    parts = [{"direction": direction, "sign": SIGNS[direction], "name": saying.words.say(f"compare.{direction}"),
+              "changes": [as_row(change, saying) for change in changes]} for direction, changes in _by_direction(comparison)]
+    return fill_template("comparison.html.j2", title=_title(names, saying), counts=_counts(comparison, saying), parts=parts,
+                         say=saying.words.say, locale=saying.words.locale)
+
+
+def as_row(change: Change, saying: Saying) -> Mapping[str, Any]:
+    """A change as a template shows it; ``redline`` holds both texts in one where both are text."""
+    before, after = saying.value(change, change.before), saying.value(change, change.after)
+    is_prose = change.kind == CHANGED and isinstance(change.before, str) and isinstance(change.after, str)
+    return {"id": change.id, "kind": saying.words.say(f"compare.{change.kind}"), "register": saying.register(change),
+            "record": saying.record(change), "field": saying.field(change), "before": before, "after": after,
+            "redline": redline(before, after) if is_prose and (change.register == CHAPTER or len(before + after) > 40) else "",
+            "scope": saying.words.say(f"compare.{change.scope}"), "note": change.note,
+            "place": f"{change.place.path}:{change.place.line}"}
+
+
+def _by_direction(comparison: Comparison):
+    found = sorted(comparison.changes, key=lambda change: DIRECTIONS.index(change.direction))
+    return [(direction, list(changes)) for direction, changes in groupby(found, key=lambda change: change.direction)]
+
+
+def _title(names: tuple[str, str], saying: Saying) -> str:
+    return saying.words.say("compare.title", before=names[0], after=names[1])
+
+
+def _counts(comparison: Comparison, saying: Saying) -> str:
+    if not comparison.changes:
+        return saying.words.say("compare.same")
+    return " · ".join(f"{SIGNS[name]} {saying.words.named(saying.words.say(f'compare.{name}'), saying.words.number(number))}"
+                      for name, number in comparison.counts.items() if number)
+
+
+def _head(change: Change, saying: Saying) -> str:
+    said = [saying.register(change), saying.record(change), saying.field(change), saying.words.say(f"compare.{change.kind}")]
+    return " · ".join(said)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _row(cells: list[str]) -> str:
+    return "| " + " | ".join(_line(cell).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;") for cell in cells) + " |"
