@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from basinplan.model.plan import Plan
@@ -13,6 +15,9 @@ from basinplan.render.locale import Words
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled
 
+SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+SHEET = 1.45  # higher for its width than a sheet of paper; there its table is printed in its place
+
 
 def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:
     """A drawing in both sizes with caption, notes, sources and the table of its numbers."""
@@ -22,7 +27,7 @@ def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:
         "figure.html.j2", drawn=drawn, rows=rows, wide=Markup(drawn.svg["wide"]), narrow=Markup(drawn.svg["narrow"]),
         sources=[_anchor(plan, words, id, here) for id in drawn.sources if plan.record(id) and not drawn.counted],
         counted=[_register(words, name, here) for name in drawn.counted if plan.register(name)],
-        dataset=href(page, here) if page else "", say=words.say)
+        dataset=href(page, here) if page else "", is_tall=bool(rows) and _is_tall(drawn.svg["wide"]), say=words.say)
 
 
 def table_html(plan: Plan, words: Words, tabled: Tabled, here: str, csv: str = "") -> Markup:
@@ -56,6 +61,11 @@ def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
         text = Markup('<span class="plan-status plan-status--{}">{}</span>').format(cell.status, text)
     shown = Markup('<a href="{}">{}</a>').format(target, text) if target else text
     return Markup('{} <span class="plan-note--cell">{}</span>').format(shown, cell.note) if cell.note else shown
+
+
+def _is_tall(svg: str) -> bool:
+    size = SIZE.search(svg)
+    return bool(size) and float(size[2]) > SHEET * float(size[1])
 
 
 def _register(words: Words, name: str, here: str) -> Markup:
