@@ -64,7 +64,9 @@ def series_with_target(canvas: Canvas, indicator: Indicator) -> str:
         return words.say("charts.empty")
     _axes(canvas, indicator, values)
     if indicator.joined and len(facts) > 1:
-        canvas.axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1)
+        way = [(canvas.middle(o), float(o.value)) for o in facts]
+        canvas.axes.plot(*zip(*way, strict=True), "-", color=S1)
+        canvas.keep_line_clear(way)
     promised = {(promise.value, promise.period) for promise in indicator.targets}
     shown = [(number, value) for number, value in enumerate(values)
              if value.is_fact or (value.value, value.start) not in promised]
