@@ -127,7 +127,7 @@ class Canvas:
             self.taken.append(boxes[free])
             dx, dy = spots[free]
             self.label(x, y, text, ha="left", xytext=(dx, dy), gid=HALO)
-            if abs(dy) > up:
+            if abs(dy) > up or max(dx, -dx - width) > 14:
                 self._leader((x, y), (min(max(0, dx), dx + width), dy - height / 2 if dy > 0 else dy + height / 2))
 
     def _leader(self, at: tuple[float, float], to: tuple[float, float]) -> None:
