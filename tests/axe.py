@@ -22,6 +22,8 @@ EXPLAINED = {
     "bgOverlap": "Shapes of a map reach beyond its frame, where they are cut off; axe counts their whole boxes.",
     "elmPartiallyObscured": "Cells of a wide table stand outside its own frame, which scrolls by keyboard and by touch.",
     "nonBmp": "A sign such as № or ₸ alone in a cell; axe takes it for a picture.",
+    "bgGradient": "The staff drawn over a heading ends above its letters; axe counts the whole box.",
+    "pseudoContent": "The sign of a place on the map is a shape behind its number, of one colour; that colour is computed.",
     "shortTextContent": "A single letter or digit; axe does not know whether it is text.",
 }
 
@@ -32,11 +34,17 @@ COMMON = """
   const light = c => { const [r, g, b] = c.slice(0, 3).map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
   const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05); };
-  const ground = start => { let found = [0, 0, 0, 0], e = start; const layers = [];
+  const above = (e, style) => style.backgroundRepeat.split(", ").every(how => how === "no-repeat")
+      && style.backgroundPosition.split(", ").every(at => /^0(px|%) 0(px|%)$/.test(at))
+      && style.backgroundSize.split(", ").every(size => parseFloat(size.split(" ")[1]) <= parseFloat(style.paddingTop));
+  const ground = start => { const layers = [], shape = getComputedStyle(start, "::before");
+    if (shape.content !== "none" && shape.position === "absolute" && (parse(shape.backgroundColor) || [])[3] === 1) {
+      return parse(shape.backgroundColor); }
+    let e = start;
     for (; e; e = e.parentElement) { const style = getComputedStyle(e), c = parse(style.backgroundColor);
-      if (style.backgroundImage !== "none" || +style.opacity < 1) { return null; }
+      if (style.backgroundImage !== "none" && !above(e, style) || +style.opacity < 1) { return null; }
       if (c && c[3]) { layers.push(c); if (c[3] === 1) { break; } } }
-    found = e ? layers.pop() : [255, 255, 255, 1];
+    const found = e ? layers.pop() : [255, 255, 255, 1];
     return layers.reverse().reduce((under, top) => over(top, under), found); };
 """
 

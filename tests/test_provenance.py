@@ -2,7 +2,7 @@
 
 Read from the built pages. A block with a figure in it (a row of a table, a chart, an item, a paragraph) holds a
 link to a source, a fact, a data set or the records that were counted, or stands on the page of a record that
-names its sources. Ids, dates of the plan and numbers of rules are no figures.
+names its sources. Ids, the date of the plan and numbers of rules are no figures; a number of the map leads to the map.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
 PAGES = ("measures", "indicators", "facts", "water-bodies", "bodies", "places", "pressures", "terms", "data", "geo",
          "missing-data", "gallery.html", "programme.html", "index.html")
 LEADS = re.compile(r"(^|/)(sources|facts|data|geo|measures|indicators|gaps|missing-data)/(?!index)[a-z0-9-]+\.html"
-                   r"|(^|/)(measures|indicators|facts|data|geo|missing-data|terms|sources|gaps|water-bodies|places|bodies|pressures)/index\.html")
+                   r"|(^|/)(measures|indicators|facts|data|geo|missing-data|terms|sources|gaps|water-bodies|places|bodies|pressures)/index\.html"
+                   r"|(^|/)map\.html$")
 TO_SOURCE = re.compile(r"(^|/)sources/(?!index)[a-z0-9-]+\.html")
 NUMBER = re.compile(r"(?<![\w-])[0-9]+(?:[.,\u00a0\u202f ][0-9]+)*")
 BLOCKS = ("figure", "tr", "li", "p")
 SKIPPED = ("code", "script", "style", "nav", "h1", "h2", "h3", "caption", "summary", "pre", "title")
+NO_FIGURES = "plan-hero__status"  # the date of the plan
 VOID = ("meta", "link", "br", "img", "input", "hr", "meter")
 
 
@@ -91,7 +93,7 @@ def orphans(path: Path) -> list[str]:
     found = []
     for block in reader.blocks:
         text = " ".join("".join(block.text).split())
-        if not NUMBER.search(text) or any(LEADS.search(where(link)) for link in block.links):
+        if block.classes == NO_FIGURES or not NUMBER.search(text) or any(LEADS.search(where(link)) for link in block.links):
             continue
         if is_record and has_sources and block.tag != "figure":
             continue

@@ -45,14 +45,14 @@ def _hero(desk: Desk) -> Markup:
     plan, words = desk.plan, desk.words
     found = plan.record(plan.passport.gauge or "")
     status = words.code("plan_status", plan.passport.status)
-    name, said, drawn = "", "", ""
+    name, said, drawn, page = "", "", "", ""
     if isinstance(found, Indicator):
-        verdict = assess(plan, found)
+        verdict, page = assess(plan, found), href(page_of(plan, found.id), HOME)
         name, said = words.text(found.title), say_past(words, found, verdict) or _now(desk, found, say_verdict(words, verdict))
         if observations_of(plan, found):
             item = charts()[chart_for(desk, found)]
             drawn = figure_html(plan, words, desk.draw(item, {"indicator": found}, Place(PASSPORT)), HOME)
-    return block("hero.html.j2", whose=name, said=said, figure=drawn, status=status, say=words.say,
+    return block("hero.html.j2", whose=name, said=said, page=page, figure=drawn, status=status, say=words.say,
                  as_of=words.date(plan.passport.as_of))
 
 

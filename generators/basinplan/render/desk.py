@@ -25,6 +25,8 @@ class Desk:
     exported: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The names of the files that each export makes, for the pages that lead to them."""
     grammars: Grammars = field(default_factory=dict)
+    chapters: dict[str, str] = field(default_factory=dict)
+    """The chapters laid out so far, without their heads; those not translated into this language are left out."""
 
     def draw(self, item: Callable, params: Mapping[str, Any], place: Place) -> Drawn:
         """A chart or map, drawn once however many pages show it."""

@@ -20,6 +20,7 @@ from basinplan.render.gauging import water_line
 from basinplan.render.links import HOME, list_page
 from basinplan.render.locale import Words
 from basinplan.render.paging import front_matter
+from basinplan.staging import paper
 from basinplan.staging.expand import expand, expand_translated
 from basinplan.staging.record_page import record_page
 from basinplan.staging.register_page import register_page
@@ -72,6 +73,7 @@ def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Gramma
         files |= {f"downloads/{name}": data for name, data in made.items()}
     if plan.geometry:
         files[ground.FILE] = ground.ground_script(plan)
+    files[paper.FILE] = paper.paper_style({locale: part.words for locale, part in parts.items()}, plan.passport.site_url or "")
     theme = {locale: theme_words(vocabularies[locale], vocabularies["en"]) for locale in locales}
     findings = dict.fromkeys(finding for part in parts.values() for finding in part.findings)
     return Laid(files, {locale: part.navigation for locale, part in parts.items()},
@@ -105,10 +107,12 @@ def _chapter_page(desk: Desk, name: str, vocabularies: Mapping[str, Vocabulary])
     origin = plan.source_of(name)
     chapter, original = plan.chapters.get((locale, name)), plan.chapters[origin, name]
     if locale == origin:
-        return _head(original) + expand(original, desk, name)
+        desk.chapters[name] = expand(original, desk, name)
+        return _head(original) + desk.chapters[name]
     theirs = Desk(plan, Words(origin, plan.passport.source_locale, vocabularies, plan.code_lists), grammars=desk.grammars)
     if chapter is not None:
-        return _head(chapter) + expand_translated(chapter, desk, theirs, name)
+        desk.chapters[name] = expand_translated(chapter, desk, theirs, name)
+        return _head(chapter) + desk.chapters[name]
     text = expand(original, theirs, name)
     desk.findings += theirs.findings
     notice = desk.words.say("site.fallback", language=desk.words.language(origin))
