@@ -37,7 +37,8 @@ def test_a_printed_page_is_whole_and_every_sheet_bears_the_notice(plan_site, loc
             page.goto(base + LOCALES[locale] + path)
             assert page.evaluate(CUT) == [], path
             assert page.evaluate(TALLER, SHEET["height"]) == [], path
-            assert page.locator(".plan-nav:visible, .plan-search:visible, .plan-filter:visible, button:visible").count() == 0, path
+            assert page.locator(".plan-nav:visible, .plan-search:visible, .plan-filter:visible, button:not(.plan-sort):visible").count() == 0, path
+            assert page.locator(".plan-figure--tall").count() == page.locator(".plan-figure--tall:has(td:visible)").count(), path
             title, notice, foot = (text.strip('"') for text in page.evaluate(HEAD))
             assert title == page.inner_text(".plan-brand__name") and notice == page.inner_text(".plan-notice"), path
             assert page.inner_text(".plan-brand__edition") in foot, path
