@@ -16,8 +16,7 @@ from basinplan.staging.paper import paper_style
 pytestmark = pytest.mark.browser
 SHEET = {"width": 665, "height": 950}  # what the margins of A4 leave, in pixels
 PAGES = ("03-basin-and-waters.html", "13-monitoring-and-revision.html", "measures/ib-m-002.html", "indicators/ib-i-001.html",
-         "measures/index.html", "programme.html", "index.html", "map.html",
-         "data/climate-monthly.html", "data/lake-balkhash-level-points.html")
+         "measures/index.html", "programme.html", "index.html", "map.html")
 CUT = """() => [...document.querySelectorAll(".plan-article *")].filter(e => e.checkVisibility() && !e.closest("svg, .plan-hidden")
     && getComputedStyle(e).clipPath === "none" && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120))"""
 TALLER = """height => [...document.querySelectorAll(".plan-figure svg")].filter(s => s.getBoundingClientRect().height > height)
