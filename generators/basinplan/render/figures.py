@@ -43,7 +43,7 @@ def _csv(plan: Plan, words: Words, drawn: Drawn, here: str) -> str:
     """The address of the numbers as a file: of the data set, of the register that was counted first, or of the facts."""
     registers_of = [*drawn.counted, *(["fact"] if drawn.register == "fact" else [])]
     found = f"data/{drawn.dataset}" if drawn.dataset in plan.tables else next(filter(plan.register, registers_of), "")
-    return f"{up_to_root(here, (words.around or words.locale) == plan.passport.locales[0])}downloads/{found}.csv" if found else ""
+    return f"{up_to_root(plan, words.page_locale, here)}downloads/{found}.csv" if found else ""
 
 
 def _length(words: Words, drawn: Drawn, row: tuple[str | Cell, ...]) -> float:

@@ -45,6 +45,11 @@ class Words:
     missing: set[str] = field(default_factory=set, compare=False)
     around: str = ""
 
+    @property
+    def page_locale(self) -> str:
+        """The locale of the page where these words stand."""
+        return self.around or self.locale
+
     @cached_property
     def cldr(self) -> Locale:
         """The CLDR data of the locale, without its script or country where those are unknown."""
