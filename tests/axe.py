@@ -13,7 +13,6 @@ from playwright.sync_api import Page
 
 SCRIPT = (Path(importlib.util.find_spec("axe_playwright_python").origin).parent / "axe.min.js").read_text("utf-8")
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-COLOURS = ("color-contrast", "link-in-text-block")  # what can differ between the light and the dark colours of one page
 ENOUGH = 4.5
 
 # What axe leaves open, and why each is right. Each is accepted only where the colours of the text itself, computed
@@ -48,11 +47,10 @@ COMMON = """
     return layers.reverse().reduce((under, top) => over(top, under), found); };
 """
 
-ASK = """async ([tags, only]) => {
+ASK = """async tags => {
   COMMON
   axe.configure({rules: [{id: "color-contrast", selector: "*:not(svg *)"}]});
-  const run = only.length ? {type: "rule", values: only} : {type: "tag", values: tags};
-  const found = await axe.run(document, {runOnly: run, resultTypes: ["violations", "incomplete"]});
+  const found = await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations", "incomplete"]});
   const clear = selector => { const e = document.querySelector(selector), under = ground(e);
     e.scrollIntoView({block: "center", inline: "center", behavior: "instant"});
     const range = document.createRange(); range.selectNodeContents(e);
@@ -64,6 +62,20 @@ ASK = """async ([tags, only]) => {
       (check.data && check.data.messageKey) || check.id + ": " + check.message), ratio: more(rule, node)})));
   return {violations: short("violations", () => 0),
           incomplete: short("incomplete", (rule, node) => rule.id === "color-contrast" ? clear(node.target[0]) : 0)};
+}""".replace("COMMON", COMMON)
+
+TEXTS = """(enough) => {
+  COMMON
+  const said = [], seen = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = seen.nextNode(); node; node = seen.nextNode()) {
+    const e = node.parentElement;
+    if (!node.data.trim() || e.closest("svg, script, template") || !e.checkVisibility({contentVisibilityAuto: true})) { continue; }
+    const style = getComputedStyle(e), under = ground(e), size = parseFloat(style.fontSize);
+    const found = under ? ratio(over(parse(style.color), under), under) : 0;
+    if (found < (size >= 24 || size >= 18.66 && +style.fontWeight >= 700 ? 3 : enough)) {
+      said.push(`${e.className || e.tagName}: ${node.data.trim().slice(0, 40)} ${found.toFixed(2)}`); }
+  }
+  return said;
 }""".replace("COMMON", COMMON)
 
 LABELS = """(enough) => {
@@ -97,10 +109,10 @@ LABELS = """(enough) => {
 }""".replace("COMMON", COMMON)
 
 
-def ask(page: Page, only: tuple[str, ...] = ()) -> tuple[list[str], list[str]]:
+def ask(page: Page) -> tuple[list[str], list[str]]:
     """What breaks the rules on the open page, and what axe left open and ``EXPLAINED`` does not settle; one line a place."""
     page.evaluate(SCRIPT)
-    found = page.evaluate(ASK, [list(TAGS), list(only)])
+    found = page.evaluate(ASK, list(TAGS))
     return ([f"{place['rule']}: {place['target']} {place['html']} {place['why']}" for place in found["violations"]],
             [f"{place['rule']}: {place['target']} {place['html']} {place['why']} {place['ratio']:.2f}"
              for place in found["incomplete"] if not _is_settled(place)])
@@ -113,3 +125,8 @@ def _is_settled(place: dict) -> bool:
 def faint_labels(page: Page) -> list[str]:
     """Texts of the drawings shown whose colour is too near to what lies under them: drawing, text, ratio."""
     return page.evaluate(LABELS, ENOUGH)
+
+
+def faint_texts(page: Page) -> list[str]:
+    """Texts outside drawings whose colour is too near to the ground under them, computed without axe: place, text, ratio."""
+    return page.evaluate(TEXTS, ENOUGH)

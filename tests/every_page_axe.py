@@ -14,11 +14,11 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from axe import ask, faint_labels
+from axe import ask, faint_labels, faint_texts
 from browser import opened, served
 from conftest import CHROMIUM
+from test_accessibility import TURNS
 
-TURNS = [(width, theme) for width in (1280, 375) for theme in ("light", "dark")]
 LOCALES = ("kk", "zh", "en")
 
 
@@ -39,7 +39,7 @@ def ask_about(site: Path, tasks: list[tuple[str, int, str]]) -> list[tuple[str, 
             page.emulate_media(color_scheme=theme)
             page.goto(base + path, wait_until="load")
             broken, left_open = ask(page)
-            faint = faint_labels(page)
+            faint = [*faint_labels(page), *faint_texts(page)]
             found += [(f"{path} {width} {theme}", kind, faults) for kind, faults in
                       (("broken", broken), ("open", left_open), ("faint", faint))]
             if number % 50 == 0:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import ROOT
+from matplotlib.figure import Figure
 
 from basinplan import build
 from basinplan.analyses.requests import VIEW, parameters_of
@@ -15,7 +16,9 @@ from basinplan.analyses.views import views_of
 from basinplan.charts import charts
 from basinplan.maps import maps
 from basinplan.registers.indicator import Indicator
+from basinplan.render.canvas import Canvas
 from basinplan.render.drawing import can_show, draw
+from basinplan.render.marking import mark_value, say_value_marks
 
 LOCALES = ("ru", "kk", "zh", "en")
 ITEMS = {**{f"chart {name}": item for name, item in charts().items()}, **{f"map {name}": item for name, item in maps().items()}}
@@ -98,3 +101,46 @@ def test_points_that_must_not_be_joined_are_not_joined(plan) -> None:
 def test_a_planned_value_does_not_look_like_an_observed_one(plan) -> None:
     svg = draw(charts()["series_with_target"], plan, build.words_for(plan, "en"), {"indicator": plan.record("ib-i-008")}).svg["wide"]
     assert "var(--paper)" in svg, "a provisional value is an open dot"
+
+
+def test_a_limit_or_path_that_nobody_adopted_is_dotted_and_says_so(plan) -> None:
+    words, chart = build.words_for(plan, "en"), charts()["points_with_limits"]
+    lake = plan.record("ib-i-001")
+    limit = lake.thresholds[0]
+    assert limit.legal_status == "announced"
+    adopted = lake.model_copy(update={"thresholds": (limit.model_copy(update={"legal_status": "adopted"}),)})
+    for indicator, dotted in ((lake, True), (adopted, False)):
+        drawn = draw(chart, plan, words, {"indicator": indicator})
+        for svg in drawn.svg.values():
+            lines = [tag for tag in re.findall(r"<path[^>]*>", svg) if re.search(r'stroke="var\(--limit\)"', tag)]
+            assert ["stroke-dasharray" in tag for tag in lines if 'fill="none"' in tag] == [dotted], lines
+            assert (", announced</text>" in svg) is dotted and "not below 341" in svg.replace("\u00a0", " ")
+        assert ("announced, not adopted" in " ".join(drawn.notes)) is dotted
+        assert "short upright line: baseline" in " ".join(drawn.notes)
+    way = draw(charts()["series_with_target"], plan, words, {"indicator": plan.record("ib-i-008")})
+    assert "announced</text>" in way.svg["wide"] and "open diamond: target, announced, not adopted" in way.notes[-1].lower()
+
+
+def test_each_kind_of_value_has_a_mark_of_its_own(plan) -> None:
+    """Filled, open, square, tinted with a dashed edge, cross: told apart without colour, and named under the drawing."""
+    shown = {}
+    for kind, name in (("observed", ""), ("provisional", "open circle"), ("planned", "open square"),
+                       ("projected", "circle with a dashed edge"), ("estimated", "cross")):
+        figure = Figure()
+        real = Canvas(figure.add_axes((0, 0, 1, 1)), figure, "wide", plan, build.words_for(plan, "en"))
+        mark_value(real, (0.5, 0.5), kind, 0)
+        say_value_marks(real, [kind])
+        artist = (real.axes.lines or real.axes.collections)[0]
+        shown[kind] = (artist.get_marker(), artist.get_markerfacecolor()) if real.axes.lines else tuple(artist.get_linestyle()[0][1])
+        assert [note.lower().split(":")[0] for note in real.notes] == ([name] if name else [])
+    assert len(set(shown.values())) == 5 and shown["estimated"][0] == "x" and shown["planned"][0] == "s"
+
+
+def test_the_subtitle_of_an_indicator_says_quantity_unit_and_period(plan) -> None:
+    drawn = draw(charts()["points_with_limits"], plan, build.words_for(plan, "en"), {"indicator": plan.record("ib-i-001")})
+    assert re.search(r"Lake Balkhash.*, m .*, 1970–2025$", drawn.subtitle), drawn.subtitle
+
+
+def test_drawing_bold_chinese_says_nothing_on_the_side(plan, caplog) -> None:
+    drawn = draw(charts()["indicator_board"], plan, build.words_for(plan, "zh"), {})
+    assert 'font-weight="600"' in drawn.svg["narrow"] and not [record for record in caplog.records if "findfont" in record.message]

@@ -9,6 +9,8 @@ import pytest
 from browser import opened, served
 from conftest import CHROMIUM
 
+from basinplan.maps import maps
+
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
 PAGE = "en/indicators/xx-i-001.html"
 LINE, ON, BACK = ".plan-figure__line", ".plan-figure__step--on", ".plan-figure__step--back"
@@ -26,7 +28,21 @@ def test_the_script_stands_only_where_a_mark_shows_a_row(sample_site: Path) -> N
     assert any("data-row=" in text for text in pages.values())
     assert all(("assets/figures.js" in text) == ("data-row=" in text) for text in pages.values())
     text = (sample_site / PAGE).read_text("utf-8")
-    assert re.search(r'data-previous="Previous value" data-next="Next value"', text) and "plan-figure__reader" not in text
+    assert re.search(r'data-previous="Previous value" data-next="Next value"', text) and "plan-figure__step" not in text
+    assert all(re.search(r'<div class="plan-figure__reader" data-wide="[2-8]" data-narrow="[2-8]"></div>', text)
+               for text in pages.values() if "data-row=" in text), "room is kept for what the script will say"
+
+
+def test_the_numbers_of_a_figure_are_one_press_away_as_a_file(sample_site: Path) -> None:
+    found = 0
+    for path in sample_site.rglob("*.html"):
+        for name, figure in re.findall(r'<figure class="plan-figure" id="figure-([^"]+)"(.*?)</figure>', path.read_text("utf-8"), flags=re.S):
+            links = re.findall(r'<a href="([^"]+\.csv)" download', figure)
+            assert len(links) <= 1 and all((path.parent / link).resolve().is_file() for link in links), (path, links)
+            is_map = name.replace("-", "_").startswith(tuple(maps()))
+            assert links or is_map or "<details" not in figure, (path, name)
+            found += len(links)
+    assert found > 3
 
 
 @pytest.mark.browser
@@ -65,6 +81,23 @@ def test_a_touch_picks_the_nearest_mark_and_rings_it(sample_site: Path, view) ->
         page.set_viewport_size(NARROW if view["viewport"] == WIDE else WIDE)
         page.wait_for_function("document.querySelector('.plan-ring--over').getClientRects().length > 0")
     assert faults == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("view", [WIDE, NARROW])
+def test_nothing_moves_when_the_script_comes_or_a_value_is_read(sample_site: Path, view) -> None:
+    with served(sample_site) as base, opened(CHROMIUM, viewport=view) as (page, faults):
+        page.route("**/figures.js", lambda route: route.abort())
+        page.goto(base + PAGE)
+        bottom = "document.querySelector('.plan-figure[data-next] figcaption').getBoundingClientRect().top + scrollY"
+        before = page.evaluate(bottom)
+        page.unroute("**/figures.js")
+        page.goto(base + PAGE)
+        assert abs(page.evaluate(bottom) - before) < 1
+        for _ in range(len(_figure(page).evaluate(SAID))):
+            _figure(page).locator(ON).click()
+            assert abs(page.evaluate(bottom) - before) < 1
+    assert [fault for fault in faults if "figures.js" not in fault and "ERR_FAILED" not in fault] == []
 
 
 @pytest.mark.browser

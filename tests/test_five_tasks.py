@@ -26,7 +26,7 @@ LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
 MOST = 3
 PHONE = {"width": 375, "height": 812}
 ENDING, PAID, LAKE = "ib-m-025", "ib-m-001", "ib-i-001"
-FLOOR = {"ru": "выше порога", "kk": "жоғары", "zh": "高", "en": "above the limit"}
+FLOOR = {"ru": "на {over} выше порога", "kk": "{over} жоғары", "zh": "高{over}", "en": "{over} above the limit"}
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +62,12 @@ def said_in(locale: str) -> Words:
     return Words(locale, "ru", {name: read_vocabulary(name) for name in (locale, "ru", "en")}, code_lists())
 
 
+def to_measure(reader: Visit, words: Words, measure: Measure) -> None:
+    """From the first page by the list of measures."""
+    reader.press(reader.link(words.say("registers.measure.many", Measure.WORDS["many"])))
+    reader.press(reader.link(words.text(measure.title)))
+
+
 @pytest.fixture(params=LOCALES)
 def visit(request, plan_site):
     with served(plan_site) as base, opened(CHROMIUM, viewport=PHONE) as (page, faults):
@@ -73,23 +79,23 @@ def visit(request, plan_site):
 def test_when_does_a_measure_end(visit, plan) -> None:
     reader, words = visit
     measure = plan.record(ENDING)
-    reader.press(reader.link(words.say("registers.measure.many", Measure.WORDS["many"])))
-    reader.press(reader.link(words.text(measure.title)))
+    to_measure(reader, words, measure)
     assert reader.says(words.date(measure.period.end)) and reader.presses <= MOST
 
 
 @pytest.mark.browser
 def test_is_the_lake_above_its_floor(visit, plan) -> None:
     reader, words = visit
-    assert reader.says(FLOOR[words.locale]) and reader.says(words.text(plan.record(LAKE).title)) and reader.presses == 0
+    lake = plan.record(LAKE)
+    over = max(observations_of(plan, lake), key=lambda row: row.last).value - lake.thresholds[0].value
+    assert reader.says(FLOOR[words.locale].format(over=words.quantity(over, "m"))) and reader.says(words.text(lake.title)) and reader.presses == 0
 
 
 @pytest.mark.browser
 def test_who_pays(visit, plan) -> None:
     reader, words = visit
     measure = plan.record(PAID)
-    reader.press(reader.link(words.say("registers.measure.many", Measure.WORDS["many"])))
-    reader.press(reader.link(words.text(measure.title)))
+    to_measure(reader, words, measure)
     payer = plan.record(measure.funding[0].body)
     assert reader.says(words.text(payer.title)) and reader.presses <= MOST
 

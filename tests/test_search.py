@@ -18,6 +18,7 @@ from basinplan.render.alphabet import letter_of, sort_key
 from basinplan.render.locale import Words
 
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
+DONE = ".plan-find__results:not([aria-busy])"
 FOLDERS = {"tg": "", "ru": "ru/", "en": "en/"}
 
 
@@ -86,7 +87,8 @@ def test_an_exact_number_comes_first_and_kinds_are_counted(sample_site) -> None:
         assert first.locator("a").get_attribute("href") == "measures/xx-m-001.html"
         assert page.locator(".plan-find__count").inner_text().strip()
         page.fill("#plan-find-query", "canal")
-        page.wait_for_selector(".plan-find__results mark")
+        page.wait_for_url("**/search.html?q=canal")
+        page.wait_for_selector(f"{DONE} mark")
         total = int(re.sub(r"\D", "", page.inner_text(".plan-find__kinds button:not([data-kind]) .plan-count")))
         parts = page.locator(".plan-find__kinds button[data-kind] .plan-count").all_inner_texts()
         assert sum(map(int, parts)) == total >= 2
@@ -99,6 +101,23 @@ def test_an_exact_number_comes_first_and_kinds_are_counted(sample_site) -> None:
         page.wait_for_selector(".plan-find__results mark")
         assert page.get_attribute(".plan-find__kinds button[data-kind=measure]", "aria-pressed") == "true"
         assert all("/en/" in link for link in page.evaluate("[...document.querySelectorAll('.plan-find__results a')].map(a => a.href)"))
+    assert faults == []
+
+
+@pytest.mark.browser
+def test_a_kind_pressed_while_the_words_are_still_being_typed_stays(sample_site) -> None:
+    with served(sample_site) as base, opened(CHROMIUM, viewport=WIDE) as (page, faults):
+        page.goto(base + "en/search.html?q=xx-m-001")
+        page.wait_for_selector(f"{DONE} section")
+        page.evaluate("""() => {
+            const input = document.querySelector("#plan-find-query");
+            input.value = "canal";
+            input.dispatchEvent(new Event("input", {bubbles: true}));
+            document.querySelector(".plan-find__kinds button[data-kind=measure]").click();
+        }""")
+        page.wait_for_timeout(600)
+        page.wait_for_selector(f"{DONE} section:first-child:last-child")
+        assert page.url == base + "en/search.html?q=canal&kind=measure"
     assert faults == []
 
 

@@ -11,7 +11,7 @@
     var svgs = figure.querySelectorAll("svg"), table = figure.querySelector(".plan-figure__data table"), at = -1;
     if (!table || !figure.dataset.next) { return; }
     var heads = Array.from(table.tHead.rows[0].cells).map(text), rows = table.tBodies[0].rows;
-    var bar = document.createElement("div"), line = document.createElement("p");
+    var bar = figure.querySelector(".plan-figure__reader"), line = document.createElement("p");
 
     /* The drawing that is seen: wide or narrow. */
     function seen() { return Array.from(svgs).find(function (svg) { return svg.getClientRects().length; }); }
@@ -61,7 +61,6 @@
       if (found.length) { pick(found[0].row); }
     }
 
-    bar.className = "plan-figure__reader";
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", text(figure.querySelector(".plan-figure__subtitle")) || text(figure.querySelector("figcaption")));
     button(figure.dataset.previous, "back", before);
@@ -72,7 +71,6 @@
       var work = { ArrowLeft: before, ArrowRight: after, Home: function () { pick(0); }, End: function () { pick(rows.length - 1); } }[event.key];
       if (work && !event.altKey && !event.ctrlKey && !event.metaKey) { event.preventDefault(); work(); }
     });
-    svgs[svgs.length - 1].after(bar);
     line.setAttribute("role", "status");
     each(svgs, function (svg) { svg.addEventListener("click", touched); });
     addEventListener("resize", rings);

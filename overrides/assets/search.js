@@ -169,6 +169,7 @@
   }
   function find() {
     var query = input.value.trim().replace(/\s+/g, " "), mine = ++turn;
+    clearTimeout(waiting);
     address(query);
     start.hidden = !!query;
     if (!query) { results.textContent = count.textContent = ""; bar.hidden = true; return; }
@@ -182,7 +183,7 @@
   box.querySelector(".plan-find__no-script").hidden = true;
   input.value = new URLSearchParams(location.search).get("q") || "";
   kind = new URLSearchParams(location.search).get("kind") || "";
-  form.addEventListener("submit", function (event) { event.preventDefault(); clearTimeout(waiting); find(); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); find(); });
   input.addEventListener("input", function () { clearTimeout(waiting); waiting = setTimeout(function () { kind = ""; find(); }, 200); });
   find();
   if (!input.value) { input.focus({ preventScroll: true }); }

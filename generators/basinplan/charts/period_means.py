@@ -5,8 +5,12 @@ from __future__ import annotations
 from basinplan.analyses.series import observations_of
 from basinplan.registers.indicator import Indicator
 from basinplan.render.canvas import Canvas
+from basinplan.render.labelling import Labels
 from basinplan.render.palette import S1
+from basinplan.render.panelling import room_for_values
+from basinplan.render.svg import HALO
 
+SPOTS = (("center", 0, 9), ("center", 0, -9), ("left", 6, 0), ("right", -6, 0), ("left", 0, 9), ("right", 0, 9))
 WORDS = {
     "caption": {
         "ru": "{title}: от {low} до {high} в среднем за периоды {period}.",
@@ -33,11 +37,14 @@ def period_means(canvas: Canvas, indicator: Indicator) -> str:
         return words.say("charts.empty")
     canvas.time_axis(min(o.first for o in values), max(o.last for o in values))
     canvas.value_axis([float(o.value) for o in values], from_zero=indicator.scale != "interval")
+    room_for_values(canvas)
     for number, value in enumerate(values):
-        start, end = canvas.day(value.first), canvas.day(value.last)
-        axes.plot([start, end], [float(value.value)] * 2, color=S1, linewidth=3, solid_capstyle="butt",
-                  **canvas.row(number))
-        canvas.label((start + end) / 2, float(value.value), words.number(value.value), ha="center", xytext=(0, 8))
+        ends = canvas.day(value.first), canvas.day(value.last)
+        axes.plot(ends, [float(value.value)] * 2, color=S1, linewidth=3, solid_capstyle="butt", **canvas.row(number))
+        canvas.keep_clear((ends[0], float(value.value)), (ends[1], float(value.value)), 2)
+    labels = Labels(canvas, style={"gid": HALO}, taken=canvas.taken)
+    for value in sorted(values, key=lambda o: o.first - o.last):
+        labels.place(canvas.middle(value), float(value.value), words.number(value.value), spots=SPOTS)
     low, high = min(o.value for o in values), max(o.value for o in values)
     return words.say("charts.period_means.caption", WORDS["caption"], title=words.text(indicator.title),
                      low=words.number(low), high=words.quantity(high, indicator.unit),

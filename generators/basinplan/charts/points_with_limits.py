@@ -60,7 +60,9 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
     room_for_values(canvas)
     facts = [value for value in values if value.is_fact]
     if indicator.joined and len(facts) > 1:
-        axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1, linewidth=1)
+        way = [(canvas.middle(o), float(o.value)) for o in facts]
+        axes.plot(*zip(*way, strict=True), "-", color=S1, linewidth=1)
+        canvas.keep_line_clear(way)
     elif len(facts) > 1:
         canvas.notes.append(words.say("charts.points_with_limits.not_joined", WORDS["not_joined"]))
     _values(canvas, values)

@@ -64,16 +64,22 @@ def series_with_target(canvas: Canvas, indicator: Indicator) -> str:
         return words.say("charts.empty")
     _axes(canvas, indicator, values)
     if indicator.joined and len(facts) > 1:
-        canvas.axes.plot([canvas.middle(o) for o in facts], [float(o.value) for o in facts], "-", color=S1)
+        way = [(canvas.middle(o), float(o.value)) for o in facts]
+        canvas.axes.plot(*zip(*way, strict=True), "-", color=S1)
+        canvas.keep_line_clear(way)
     promised = {(promise.value, promise.period) for promise in indicator.targets}
     shown = [(number, value) for number, value in enumerate(values)
              if value.is_fact or (value.value, value.start) not in promised]
     for number, value in shown:
         mark_value(canvas, (canvas.middle(value), float(value.value)), value.kind, number)
         canvas.keep_clear((canvas.middle(value), float(value.value)))
-    marks = draw_limits(canvas, indicator) | _targets(canvas, indicator, values)
+    marks = draw_limits(canvas, indicator)
+    _path(canvas, indicator)
+    for promise in indicator.targets:
+        canvas.keep_clear((canvas.middle_of(promise.period), float(promise.value)))
     if any(value is last for _, value in shown):
         canvas.end_label(canvas.middle(last), float(last.value), words.observed(last, indicator.unit), above=True)
+    marks |= _targets(canvas, indicator, values)
     marks |= draw_baseline(canvas, indicator, values)
     say_value_marks(canvas, [value.kind for _, value in shown], marks)
     key = "planned" if not last.is_fact else "caption" if target else "no_target"
@@ -94,16 +100,18 @@ def _axes(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...])
     room_for_values(canvas)
 
 
-def _targets(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...]) -> dict[str, str]:
-    """Every target with its value, date and status; the path to the last one where progress is judged by it."""
-    words, name = canvas.words, canvas.words.say("charts.series_with_target.target", WORDS["target"])
+def _path(canvas: Canvas, indicator: Indicator) -> None:
+    """The path to the last target, where progress is judged by it."""
     if indicator.targets and indicator.baseline is not None and indicator.assessment.method == "trajectory":
         draw_path(canvas, indicator.baseline, indicator.targets[-1])
-        canvas.notes.append(words.say("charts.series_with_target.path", WORDS["path"]))
+        canvas.notes.append(canvas.words.say("charts.series_with_target.path", WORDS["path"]))
+
+
+def _targets(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...]) -> dict[str, str]:
+    """Every target with its value, date and status."""
+    words, name = canvas.words, canvas.words.say("charts.series_with_target.target", WORDS["target"])
     for target in indicator.targets:
-        spot = canvas.middle_of(target.period), float(target.value)
         draw_target(canvas, target, row_of(canvas, indicator, values, target, name))
-        canvas.keep_clear(spot)
     for target in reversed(indicator.targets):
         said = [name, words.quantity(target.value, indicator.unit) + words.say("mark.comma") + words.date(target.period)]
         said += [] if target.legal_status == ADOPTED else [words.code("legal_status", target.legal_status)]

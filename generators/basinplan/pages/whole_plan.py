@@ -43,18 +43,17 @@ def is_there(plan: Plan) -> bool:
 
 
 def whole_plan(desk: Desk) -> Iterator[tuple[str, str]]:
-    """Title, edition and notice, the list of chapters, then the chapters; one not translated is named and linked."""
+    """The full title, the list of chapters, then the chapters; one not translated is named and linked."""
     if not is_there(desk.plan):
         return
     words, passport = desk.words, desk.plan.passport
     marks = {name: f"c{number}-" for number, name in enumerate(desk.plan.chapter_names, 1)}
     places = {name: places_of(desk.chapters[name], mark) for name, mark in marks.items() if name in desk.chapters}
-    edition = words.say("gauge.edition", status=words.code("plan_status", passport.status), date=words.date(passport.as_of))
-    head = [f"**{markdown(words.text(passport.title))}**", str(markdown(edition)), str(markdown(words.text(passport.notice)))]
+    head = f"**{markdown(words.text(passport.title))}**"
     items = [{"kind": "", "link": _link(desk, name, places)} for name in marks]
     listed = f"## {_own(desk, 'chapters')} {{#chapters}}\n\n{block('mentions.html.j2', items=items)}"
     parts = [joined(desk.chapters[name], marks[name], places) for name in places]
-    yield PATH, list_page_text(_own(desk, "title"), _own(desk, "about"), "\n\n".join([*head, listed, *parts]), kind="whole_plan")
+    yield PATH, list_page_text(_own(desk, "title"), _own(desk, "about"), "\n\n".join([head, listed, *parts]), kind="whole_plan")
 
 
 def places_of(text: str, mark: str) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from basinplan.render.palette import INK, LINE2, PAPER, S1, SMALL, STATUS
 
 STEP = 12.75
 GAP = 6.0
-BOLD = 1.05
+BOLD = 1.08
 CLOSING = "，。；：、）》”！？…,.;:)»%"
 OPENING = "（《“(«"
 FULL_IN_CHINESE = "“”‘’…—·"

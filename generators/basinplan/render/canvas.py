@@ -6,10 +6,11 @@ of a view. How a canvas becomes SVG belongs to ``render.drawing``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from basinplan.analyses.views import Seen, see
@@ -96,8 +97,9 @@ class Canvas:
         from matplotlib.ticker import FuncFormatter, MaxNLocator
 
         low, high = min(values), max(values)
+        low = 0 if from_zero and low >= 0 else low
         room = (high - low) * 0.15 or abs(high) * 0.1 or 1
-        self.axes.set_ylim(0 if from_zero and low >= 0 else low - room, high + room)
+        self.axes.set_ylim(low - room if low or not from_zero else 0, high + room)
         self.axes.yaxis.set_major_locator(MaxNLocator(5))
         places = places_of(abs(self.axes.get_yticks()[1] - self.axes.get_yticks()[0]))
         self.axes.yaxis.set_major_formatter(
@@ -125,7 +127,7 @@ class Canvas:
             self.taken.append(boxes[free])
             dx, dy = spots[free]
             self.label(x, y, text, ha="left", xytext=(dx, dy), gid=HALO)
-            if abs(dy) > up:
+            if abs(dy) > up or max(dx, -dx - width) > 14:
                 self._leader((x, y), (min(max(0, dx), dx + width), dy - height / 2 if dy > 0 else dy + height / 2))
 
     def _leader(self, at: tuple[float, float], to: tuple[float, float]) -> None:
@@ -138,6 +140,12 @@ class Canvas:
         (left, bottom), (right, top) = self.axes.transData.transform([first, last or first])
         self.taken.append((min(left, right) - radius, min(bottom, top) - radius,
                            max(left, right) + radius, max(bottom, top) + radius))
+
+    def keep_line_clear(self, points: Sequence[tuple[float, float]]) -> None:
+        """Let no label cover a line through points."""
+        for first, last in pairwise(points):
+            for step in range(1, 20):
+                self.keep_clear(tuple(a + (b - a) * step / 20 for a, b in zip(first, last, strict=True)), radius=2)
 
     def _is_free(self, box: tuple[float, float, float, float]) -> bool:
         frame, edge, top = self.axes.get_window_extent(), SIZES[self.size][0] * 0.75, self.figure.get_size_inches()[1] * 72

@@ -39,4 +39,4 @@ class Desk:
 
     def to_root(self, here: str) -> str:
         """From a page of this language up to the root of the site, where downloads lie."""
-        return up_to_root(here, self.words.locale == self.plan.passport.locales[0])
+        return up_to_root(self.plan, self.words.page_locale, here)

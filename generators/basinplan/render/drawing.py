@@ -41,6 +41,8 @@ class Drawn:
     dataset: str
     counted: tuple[str, ...]
     missing_glyphs: tuple[str, ...]
+    register: str = ""
+    """The register of the record that it was drawn for, if for one."""
 
 
 def draw(item: Callable[..., str], plan: Plan, words: Words, params: Mapping[str, Any]) -> Drawn:
@@ -60,7 +62,8 @@ def draw(item: Callable[..., str], plan: Plan, words: Words, params: Mapping[str
     shown = "".join(map(text_of, svgs.values()))
     return Drawn(name, caption, canvas.subtitle, svgs, canvas.headers, tuple(canvas.rows), tuple(canvas.notes),
                  tuple(dict.fromkeys(canvas.sources)), canvas.dataset, canvas.counted,
-                 tuple(sorted({character for character in shown if not can_show(character)})))
+                 tuple(sorted({character for character in shown if not can_show(character)})),
+                 next((value.REGISTER for value in params.values() if hasattr(value, "REGISTER")), ""))
 
 
 @cache

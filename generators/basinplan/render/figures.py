@@ -2,27 +2,58 @@
 
 from __future__ import annotations
 
+import math
+import re
+
 from markupsafe import Markup
 
 from basinplan.model.plan import Plan
 from basinplan.registers import registers
+from basinplan.render.canvas import width_of
 from basinplan.render.drawing import Drawn
 from basinplan.render.fields import anchor
-from basinplan.render.links import href, list_page, page_of
+from basinplan.render.links import href, list_page, page_of, up_to_root
 from basinplan.render.locale import Words
 from basinplan.render.paging import block
+from basinplan.render.palette import SMALL
 from basinplan.render.tabling import Cell, Tabled
+
+SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+SHEET = 1.45  # higher for its width than a sheet of paper; there its table is printed in its place
+PIXELS, MOST_LINES = 14.0, 8
+LINE = {"wide": 560, "narrow": 310}
+"""How wide a line of the value reader is beside its buttons, and on a phone below them, in pixels."""
 
 
 def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:
     """A drawing in both sizes with caption, notes, sources and the table of its numbers."""
     page = page_of(plan, drawn.dataset) if drawn.dataset else None
+    longest = max((_length(words, drawn, row) for row in drawn.rows), default=0.0)
     rows = [[_cell(plan, words, cell if isinstance(cell, Cell) else Cell(cell), here) for cell in row] for row in drawn.rows]
     return block(
         "figure.html.j2", drawn=drawn, rows=rows, wide=Markup(drawn.svg["wide"]), narrow=Markup(drawn.svg["narrow"]),
         sources=[_anchor(plan, words, id, here) for id in drawn.sources if plan.record(id) and not drawn.counted],
         counted=[_register(words, name, here) for name in drawn.counted if plan.register(name)],
-        dataset=href(page, here) if page else "", say=words.say)
+        dataset=href(page, here) if page else "", csv=_csv(plan, words, drawn, here), say=words.say,
+        is_tall=bool(rows) and _is_tall(drawn.svg["wide"]),
+        lines={size: min(max(math.ceil(longest / room), 2), MOST_LINES) for size, room in LINE.items()})
+
+
+def _csv(plan: Plan, words: Words, drawn: Drawn, here: str) -> str:
+    """The address of the numbers as a file: of the data set, of the register that was counted first, or of the facts."""
+    registers_of = [*drawn.counted, *(["fact"] if drawn.register == "fact" else [])]
+    found = f"data/{drawn.dataset}" if drawn.dataset in plan.tables else next(filter(plan.register, registers_of), "")
+    return f"{up_to_root(plan, words.page_locale, here)}downloads/{found}.csv" if found else ""
+
+
+def _length(words: Words, drawn: Drawn, row: tuple[str | Cell, ...]) -> float:
+    """About how long a row is when it is said in one line, in pixels, so that a page keeps room for it."""
+    parts = [header + words.say("mark.colon") + text for header, text in zip(drawn.headers, map(_text, row), strict=True) if text]
+    return width_of(words.say("mark.semicolon").join(parts)) / SMALL * PIXELS
+
+
+def _text(cell: str | Cell) -> str:
+    return f"{cell.text} {cell.note}".strip() if isinstance(cell, Cell) else cell
 
 
 def table_html(plan: Plan, words: Words, tabled: Tabled, here: str, csv: str = "") -> Markup:
@@ -56,6 +87,11 @@ def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
         text = Markup('<span class="plan-status plan-status--{}">{}</span>').format(cell.status, text)
     shown = Markup('<a href="{}">{}</a>').format(target, text) if target else text
     return Markup('{} <span class="plan-note--cell">{}</span>').format(shown, cell.note) if cell.note else shown
+
+
+def _is_tall(svg: str) -> bool:
+    size = SIZE.search(svg)
+    return bool(size) and float(size[2]) > SHEET * float(size[1])
 
 
 def _register(words: Words, name: str, here: str) -> Markup:

@@ -40,7 +40,7 @@ def href(target: str, here: str) -> str:
     return relative(target, here).removesuffix(".md") + (".html" if target.endswith(".md") else "")
 
 
-def up_to_root(here: str, is_default: bool) -> str:
-    """From a page of a locale up to the root of the site."""
-    depth = here.count("/") + (0 if is_default else 1)
+def up_to_root(plan: Plan, locale: str, here: str) -> str:
+    """From a page of a locale up to the root of the site, where the pages of the first locale lie."""
+    depth = here.count("/") + (0 if locale == plan.passport.locales[0] else 1)
     return "../" * depth

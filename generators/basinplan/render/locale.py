@@ -33,13 +33,22 @@ SCALES = {"units": Decimal(1), "thousand": Decimal(10) ** 3, "million": Decimal(
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one locale. ``vocabularies`` holds its own and that of the source locale."""
+    """The words of one locale. ``vocabularies`` holds its own and that of the source locale.
+
+    ``around`` is the locale of the page where these words stand, where that is another: a chapter not yet translated.
+    """
 
     locale: str
     source_locale: str
     vocabularies: Mapping[str, Vocabulary]
     code_lists: CodeLists
     missing: set[str] = field(default_factory=set, compare=False)
+    around: str = ""
+
+    @property
+    def page_locale(self) -> str:
+        """The locale of the page where these words stand."""
+        return self.around or self.locale
 
     @cached_property
     def cldr(self) -> Locale:

@@ -82,8 +82,7 @@ def draw_path(canvas: Canvas, base: Baseline, target: Target) -> None:
     ends = [(canvas.middle_of(part.period), float(part.value)) for part in (base, target)]
     dashes = DASHES if target.legal_status == ADOPTED else DOTS
     canvas.axes.plot(*zip(*ends, strict=True), color=INK2, linewidth=0.75, dashes=dashes)
-    for step in range(1, 25):
-        canvas.keep_clear(tuple(a + (b - a) * step / 25 for a, b in zip(*ends, strict=True)), radius=2)
+    canvas.keep_line_clear(ends)
 
 
 def draw_target(canvas: Canvas, target: Target, row: int) -> None:

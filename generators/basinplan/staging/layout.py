@@ -109,7 +109,8 @@ def _chapter_page(desk: Desk, name: str, vocabularies: Mapping[str, Vocabulary])
     if locale == origin:
         desk.chapters[name] = expand(original, desk, name)
         return _head(original) + desk.chapters[name]
-    theirs = Desk(plan, Words(origin, plan.passport.source_locale, vocabularies, plan.code_lists), grammars=desk.grammars)
+    said = Words(origin, plan.passport.source_locale, vocabularies, plan.code_lists, around=locale)
+    theirs = Desk(plan, said, grammars=desk.grammars)
     if chapter is not None:
         desk.chapters[name] = expand_translated(chapter, desk, theirs, name)
         return _head(chapter) + desk.chapters[name]
