@@ -51,7 +51,7 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector):
-    if file_path.suffix == ".yml" and file_path.parent.name in ("mistakes", "progress"):
+    if file_path.suffix == ".yml" and file_path.parent.name in ("mistakes", "progress", "attribution"):
         return ExampleFile.from_parent(parent, path=file_path)
     return None
 
@@ -61,7 +61,7 @@ class ExampleFile(pytest.File):
 
     def collect(self):
         value = yaml.safe_load(self.path.read_text("utf-8"))
-        kind = {"mistakes": Mistake, "progress": Judged}[self.path.parent.name]
+        kind = {"mistakes": Mistake, "progress": Judged, "attribution": Attributed}[self.path.parent.name]
         for example in value if isinstance(value, list) else [value]:
             yield kind.from_parent(self, name=example["what"], example=example)
 
@@ -142,6 +142,35 @@ class Judged(Example):
 
     def repr_failure(self, excinfo, style=None):
         return str(excinfo.value)
+
+
+class Attributed(Example):
+    """Two states of an indicator and what each cause did to the verdict; the shares always add up to the whole."""
+
+    def runtest(self) -> None:
+        from fractions import Fraction
+
+        from tests_progress import case_of
+
+        from basinplan.analyses.attribution import attribute
+
+        before = self.example["before"]
+        found = attribute(case_of(before), case_of(before | self.example["after"]))
+        old, new = self.example["verdicts"]
+        if old == new:
+            assert found is None, found
+            return
+        assert (found.before.code, found.after.code) == (old, new)
+        assert list(found.moved) == self.example["moved"]
+        if found.shares:
+            assert sum(found.shares.values()) == Fraction(found.after.score[1]) - Fraction(found.before.score[1])
+            assert sum(found.rounded().values()) == round(sum(found.shares.values()), 4)
+        if "shares" in self.example:
+            assert {cause: round(share, 9) for cause, share in found.shares.items()} == {
+                cause: round(Fraction(share), 9) for cause, share in self.example["shares"].items()}
+
+    def repr_failure(self, excinfo, style=None):
+        return str(excinfo.getrepr(style="short"))
 
 
 @pytest.fixture

@@ -13,8 +13,14 @@ from basinplan.registers.indicator import Assessment, Baseline, Criterion, Indic
 
 def judge(example: dict) -> tuple[str, str, dict[str, str]]:
     """Verdict code, reason and working of the method that the example names."""
+    verdict = methods()[example["method"]](case_of(example))
+    return verdict.code, verdict.reason, {name: str(value) for name, value in verdict.working}
+
+
+def case_of(example: dict) -> Case:
+    """The case that the example describes."""
     indicator = Indicator.model_construct(
-        id="example", unit="percent", scale=example.get("scale", "ratio"), direction=example.get("direction", "up"),
+        id="example", series=None, unit="percent", scale=example.get("scale", "ratio"), direction=example.get("direction", "up"),
         baseline=_part(Baseline, example.get("baseline")),
         targets=tuple(_part(Target, target) for target in example.get("targets", ())),
         thresholds=tuple(_part(Threshold, limit) for limit in example.get("thresholds", ())),
@@ -24,9 +30,7 @@ def judge(example: dict) -> tuple[str, str, dict[str, str]]:
             method=example["method"], margin=_number(example.get("margin")), add_up=example.get("add_up", False),
             max_age_months=example.get("max_age_months", 24), min_points=example.get("min_points", 1)))
     values = tuple(sorted((_value(row) for row in example.get("values", ())), key=lambda o: (o.last, o.first, o.kind)))
-    case = Case(indicator, values, date.fromisoformat(str(example["as_of"])), tuple(map(str, example.get("breaks", ()))))
-    verdict = methods()[example["method"]](case)
-    return verdict.code, verdict.reason, {name: str(value) for name, value in verdict.working}
+    return Case(indicator, values, date.fromisoformat(str(example["as_of"])), tuple(map(str, example.get("breaks", ()))))
 
 
 def _part(kind: type, given: dict | None):

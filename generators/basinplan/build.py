@@ -21,16 +21,18 @@ from basinplan.analyses.fitting import find_misfits
 from basinplan.analyses.languages import find_chapter_letters, find_text_faults, find_twin_terms
 from basinplan.analyses.licences import find_missing_licences
 from basinplan.analyses.places import find_place_faults
+from basinplan.analyses.progress import assessed
 from basinplan.analyses.references import find_alike_ids, find_broken_references, find_circles, find_unused
 from basinplan.analyses.series import find_series_faults
 from basinplan.analyses.terms import find_forbidden_forms
 from basinplan.analyses.translations import find_origin_faults, find_translation_faults
 from basinplan.analyses.typed_numbers import find_typed_numbers
+from basinplan.history import find_history_faults, grammars_of
+from basinplan.model.edition import FORMAT, NO_DECISION, Edition, is_edition_id
 from basinplan.model.finding import Finding, error
 from basinplan.model.plan import Plan
 from basinplan.model.values import first_day
 from basinplan.model.vocabulary import Vocabulary
-from basinplan.readers.grammar_file import read_grammar
 from basinplan.readers.locale_file import known_locales, read_vocabulary
 from basinplan.readers.plan_folder import read_plan
 from basinplan.render.drawing import can_show
@@ -44,6 +46,7 @@ from basinplan.statements.grammar import Grammar
 Progress = Callable[[str], None]
 STAGE, THEME, HANDED = "build/stage", "build/theme", "build/handed.json"
 MANY = 800
+ADOPTED = "adopted"
 SELDOM = (20_000, 50, 1_000)
 """How often a process that draws looks for memory to free; by the usual measure it takes a tenth of the time."""
 
@@ -103,6 +106,7 @@ def check(root: Path) -> tuple[Plan | None, list[Finding]]:
     grammars = grammars_for(plan)
     for reading in READINGS:
         findings += reading(plan, grammars)
+    findings += find_history_faults(root, plan)
     wrong = frozenset((finding.place.path, finding.place.line) for finding in findings if finding.is_error)
     for comparison in COMPARISONS:
         findings += comparison(plan, grammars, wrong)
@@ -135,7 +139,7 @@ def vocabularies_for(plan: Plan) -> dict[str, Vocabulary]:
 
 def grammars_for(plan: Plan) -> dict[str, Grammar]:
     """How every language of the plan writes numbers, dates, units, duties and denials."""
-    return {locale: read_grammar(locale) for locale in {*plan.passport.locales, plan.passport.source_locale}}
+    return dict(grammars_of(plan))
 
 
 def words_for(plan: Plan, locale: str) -> Words:
@@ -191,6 +195,27 @@ def epoch(plan: Plan) -> int:
     """The date of the plan in seconds, the only date that a built file may carry."""
     day = first_day(plan.passport.as_of)
     return (day.toordinal() - 719163) * 86400
+
+
+def adopt(root: Path, id: str, decision: str) -> tuple[Edition, int]:
+    """Freeze the draft as edition ``id``; returns it and the number of its files.
+
+    Raises Refused where the plan has errors or an older edition was edited, FileExistsError where the edition is there
+    already, ValueError where the id, or a status without its decision, cannot be one of an edition.
+    """
+    from basinplan.writers.adopt import write_edition
+
+    if not is_edition_id(id):
+        raise ValueError("id")
+    plan, findings = check(root)
+    if plan is None or any(finding.is_error for finding in findings):
+        raise Refused(findings)
+    passport = plan.passport
+    known = (NO_DECISION, *(source.id for source in plan.register("source")))
+    if (passport.status == ADOPTED) != (decision != NO_DECISION) or decision not in known:
+        raise ValueError("decision")
+    edition = Edition(passport.as_of, id, passport.status, decision, FORMAT, {})
+    return edition, write_edition(root, edition, assessed(plan))
 
 
 def build(root: Path, out: Path, progress: Progress = lambda _: None) -> Plan:

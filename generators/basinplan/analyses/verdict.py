@@ -26,6 +26,8 @@ CODES = (ACHIEVED, ON_TRACK, ACCELERATION_NEEDED, LIMITED_PROGRESS, DETERIORATIO
          IMPROVED, UNCHANGED, WORSENED, NO_TARGET)
 """All results but "cannot be assessed", which has its reasons."""
 Working = tuple[tuple[str, Decimal | str], ...]
+Score = tuple[str, Decimal]
+RATIO, RATE, MARGIN, CLASSES, CRITERIA = "ratio", "rate", "margin", "classes", "criteria"
 STEPS = ((Decimal("0.95"), ON_TRACK), (Decimal("0.60"), ACCELERATION_NEEDED), (Decimal("0"), LIMITED_PROGRESS))
 
 
@@ -34,13 +36,14 @@ class Verdict:
     """``code`` is the result; ``reason`` says why nothing can be judged; ``working`` the numbers.
 
     ``working`` lists pairs of a name (a key of the vocabulary) and a number or text, in the order
-    in which the calculation uses them.
+    in which the calculation uses them. ``score`` names what decides (a ratio, a margin) and its value, not rounded.
     """
 
     code: str
     reason: str = ""
     working: Working = ()
     observation: Observation | None = None
+    score: Score | None = None
 
 
 @dataclass(frozen=True)

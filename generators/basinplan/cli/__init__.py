@@ -15,7 +15,7 @@ import click
 
 from basinplan import build as press_build
 from basinplan.cli.asking import HELP, LOCALE, ROOT, Suggesting, progress, require_folder, say, sound_plan, words_in
-from basinplan.cli.compare import compare
+from basinplan.cli.compare import adopt, compare
 from basinplan.cli.terms import terms
 from basinplan.cli.translations import translations
 from basinplan.readers.code_lists import code_lists
@@ -192,6 +192,7 @@ def verify(folder: Path) -> None:
     raise SystemExit(bool(found))
 
 
+main.add_command(adopt)
 main.add_command(compare)
 main.add_command(terms)
 main.add_command(translations)

@@ -10,8 +10,10 @@ from pathlib import Path
 import click
 
 from basinplan import build as press_build
-from basinplan.cli.asking import LOCALE, ROOT, require_folder, words_in
+from basinplan.cli.asking import LOCALE, ROOT, require_folder, say, words_in
+from basinplan.history import compare_plans
 from basinplan.model.change import WEAKENED
+from basinplan.model.edition import FOLDER, NO_DECISION
 from basinplan.readers.git_history import NoSuchState
 from basinplan.readers.plan_states import read_state
 from basinplan.render.locale import Words
@@ -33,15 +35,13 @@ def compare(root: Path, locale: str, before: str, after: str, form: str, fail_on
     A state is `draft` (the files as they are), an edition such as 2026.1, a folder that holds plan/ and data/, or a
     revision of the history: a tag, a branch, a commit. Plans with findings are compared as well.
     """
-    from basinplan.analyses.comparison import compare as compared
     from basinplan.render import comparison as shown
     from basinplan.render.changes import Saying
 
     words = words_in(locale)
     require_folder(root)
     plans = _state(root, before, words), _state(root, after, words)
-    grammars = {name: grammar for plan in plans for name, grammar in press_build.grammars_for(plan).items()}
-    found, names = compared(*plans, grammars), (before, after)
+    found, names = compare_plans(*plans), (before, after)
     if form == "json":
         click.echo(shown.as_json(found, names))
     else:
@@ -55,3 +55,30 @@ def _state(root: Path, name: str, words: Words):
         return read_state(root, name)
     except NoSuchState as reason:
         raise click.BadParameter(words.say(f"compare.refused.{reason.code}", **reason.params), param_hint="FROM, TO") from None
+
+
+@click.command()
+@ROOT
+@LOCALE
+@click.argument("id", metavar="ID")
+@click.option("--decision", default=NO_DECISION, show_default=True,
+              help="Id of the source that holds the decision, for a plan that was adopted.")
+def adopt(root: Path, locale: str, id: str, decision: str) -> None:
+    """Freeze the draft as the edition ID: its sources and what was said of each indicator.
+
+    Example: basinplan adopt 2026.1. Nothing is written where the plan has errors, where the edition is there already or
+    where an older one was edited. Date and status are those of the plan.
+    """
+    words = words_in(locale)
+    require_folder(root)
+    try:
+        edition, number = press_build.adopt(root, id, decision)
+    except press_build.Refused as refused:
+        say(refused.findings, words, "text", root)
+        raise SystemExit(1) from None
+    except (FileExistsError, ValueError) as reason:
+        wrong = "exists" if isinstance(reason, FileExistsError) else str(reason)
+        name, hint = (decision, "--decision") if wrong == "decision" else (id, "ID")
+        raise click.BadParameter(words.say(f"compare.refused.edition_{wrong}", name=name), param_hint=hint) from None
+    told = {"path": f"{FOLDER}/{edition.id}", "date": words.date(edition.date), "number": words.number(number)}
+    click.echo(words.say("compare.frozen", **told))

@@ -17,7 +17,7 @@ NO_DECISION = "none"
 _ID = re.compile(r"[0-9]{4}(\.[0-9]{1,3})?(-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Edition:
     """``date`` is that of the freezing, ``files`` path below the edition → SHA-256; ``decision`` names the act, or ``none``."""
 
@@ -27,6 +27,11 @@ class Edition:
     decision: str
     format: int
     files: Mapping[str, str]
+
+    @property
+    def order(self) -> tuple:
+        """By date; of one day 2026.9 before 2026.10."""
+        return self.date, tuple((int(part) if part.isdigit() else -1, part) for part in re.split(r"[.-]", self.id))
 
 
 def is_edition_id(text: str) -> bool:

@@ -25,7 +25,7 @@ def read_editions(root: Path, findings: list[Finding]) -> tuple[Edition, ...]:
             found += [edition] if edition else []
         elif path.name not in ("README.md", ".gitattributes", ".gitkeep"):
             findings.append(error("file-stray", Place(f"{FOLDER}/{path.name}"), found=path.name, folders=[f"{FOLDER}/<id>"]))
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=lambda edition: edition.order))
 
 
 def _read_manifest(root: Path, id: str, findings: list[Finding]) -> Edition | None:

@@ -27,7 +27,8 @@ def write_edition(root: Path, edition: Edition, verdicts: Mapping[str, Mapping[s
         for folder in FOLDERS:
             shutil.copytree(root / folder, new / folder)
         _write_json(new / VERDICTS, verdicts)
-        files = {path.relative_to(new).as_posix(): fingerprint(path.read_bytes()) for path in sorted(new.rglob("*")) if path.is_file()}
+        kept = sorted(path for path in new.rglob("*") if path.is_file())
+        files = {path.relative_to(new).as_posix(): fingerprint(path.read_bytes()) for path in kept}
         _write_json(new / MANIFEST, {"id": edition.id, "date": edition.date, "status": edition.status,
                                      "decision": edition.decision, "format": FORMAT, "files": files})
         new.rename(target)

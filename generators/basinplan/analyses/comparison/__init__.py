@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from basinplan.analyses.comparison.chapters import chapter_changes
+from basinplan.analyses.comparison.notes import with_notes
 from basinplan.analyses.comparison.records import passport_changes, record_changes
 from basinplan.analyses.comparison.tables import table_changes
 from basinplan.analyses.directions import Case, direction_of
@@ -40,7 +41,7 @@ def compare(before: Plan, after: Plan, grammars: Grammars) -> Comparison:
     """
     found = [replace(change, direction=direction_of(Case(change, difference, before, after, grammars)))
              for change, difference in _differences(before, after, grammars)]
-    return Comparison(tuple(sorted(found, key=_order)))
+    return Comparison(tuple(sorted(with_notes(found, before, after), key=_order)))
 
 
 def _differences(before: Plan, after: Plan, grammars: Grammars) -> Iterator[tuple[Change, Difference]]:

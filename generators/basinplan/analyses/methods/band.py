@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from basinplan.analyses.verdict import AT_RISK, MET, NOT_MET, Case, Verdict, Working, not_assessable
+from basinplan.analyses.verdict import AT_RISK, MARGIN, MET, NOT_MET, Case, Verdict, Working, not_assessable
 from basinplan.model.observation import Observation
 
 WORDS = {
@@ -48,12 +48,13 @@ def band(case: Case) -> Verdict:
     if unfit := case.unfit(compare):
         return unfit
     last, working = case.last, compare(case.last)
+    reserve = min(last.value - lower, upper - _high(last))
     if dict(working)["distance"]:
-        return Verdict(NOT_MET, "", working, last)
+        return Verdict(NOT_MET, "", working, last, (MARGIN, reserve))
     margin = case.indicator.assessment.margin
-    if margin is not None and min(last.value - lower, upper - _high(last)) < margin:
-        return Verdict(AT_RISK, "", (*working, ("margin", margin)), last)
-    return Verdict(MET, "", working, last)
+    if margin is not None and reserve < margin:
+        return Verdict(AT_RISK, "", (*working, ("margin", margin)), last, (MARGIN, reserve))
+    return Verdict(MET, "", working, last, (MARGIN, reserve))
 
 
 def _high(value: Observation) -> Decimal:

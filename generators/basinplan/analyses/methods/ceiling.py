@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from basinplan.analyses.verdict import AT_RISK, MET, NOT_MET, Case, Verdict, Working, not_assessable
+from basinplan.analyses.verdict import AT_RISK, MARGIN, MET, NOT_MET, Case, Verdict, Working, not_assessable
 from basinplan.model.observation import Observation
 
 WORDS = {
@@ -43,7 +43,7 @@ def ceiling(case: Case) -> Verdict:
     last, working = case.last, compare(case.last)
     reserve = dict(working)["difference"]
     if reserve < 0:
-        return Verdict(NOT_MET, "", working, last)
+        return Verdict(NOT_MET, "", working, last, (MARGIN, reserve))
     if margin is not None and reserve < margin:
-        return Verdict(AT_RISK, "", (*working, ("margin", margin)), last)
-    return Verdict(MET, "", working, last)
+        return Verdict(AT_RISK, "", (*working, ("margin", margin)), last, (MARGIN, reserve))
+    return Verdict(MET, "", working, last, (MARGIN, reserve))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from basinplan.analyses.verdict import MET, NOT_MET, PARTLY_MET, Case, Verdict, not_assessable
+from basinplan.analyses.verdict import CRITERIA, MET, NOT_MET, PARTLY_MET, Case, Verdict, not_assessable
 
 WORDS = {
     "name": {"ru": "перечень условий", "kk": "шарттар тізбесі", "zh": "核查清单", "en": "checklist"},
@@ -39,5 +39,5 @@ def checklist(case: Case) -> Verdict:
     if count["not_published"] == len(states):
         return not_assessable("criteria_open", case.last)
     if count["met"] == len(states):
-        return Verdict(MET, "", working, case.last)
-    return Verdict(PARTLY_MET if count["met"] or count["partly_met"] else NOT_MET, "", working, case.last)
+        return Verdict(MET, "", working, case.last, (CRITERIA, count["met"]))
+    return Verdict(PARTLY_MET if count["met"] or count["partly_met"] else NOT_MET, "", working, case.last, (CRITERIA, count["met"]))

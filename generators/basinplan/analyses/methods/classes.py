@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from basinplan.analyses.verdict import IMPROVED, MET, NOT_MET, UNCHANGED, WORSENED, Case, Verdict, not_assessable
+from basinplan.analyses.verdict import CLASSES, IMPROVED, MET, NOT_MET, UNCHANGED, WORSENED, Case, Verdict, not_assessable
 
 WORDS = {
     "name": {"ru": "классы", "kk": "сыныптар", "zh": "类别对比", "en": "classes"},
@@ -42,12 +42,12 @@ def classes(case: Case) -> Verdict:
     better = -1 if case.indicator.direction in ("down", "keep_below") else 1
     if case.indicator.targets:
         target = case.indicator.targets[-1].value
-        reached = better * (last.value - target) >= 0
-        return Verdict(MET if reached else NOT_MET, "", (("value", last.value), ("target", target)), last)
+        reserve = better * (last.value - target)
+        return Verdict(MET if reserve >= 0 else NOT_MET, "", (("value", last.value), ("target", target)), last, (CLASSES, reserve))
     before = [o for o in case.facts if o.last < last.last and o.value in order and not case.is_broken(o.end)]
     if not before:
         return not_assessable("too_few_values", last)
     change = last.value - before[-1].value
     working = (("class_before", before[-1].value), ("value", last.value), ("difference", Decimal(change)))
     code = UNCHANGED if change == 0 else IMPROVED if better * change > 0 else WORSENED
-    return Verdict(code, "", working, last)
+    return Verdict(code, "", working, last, (CLASSES, Decimal(better * change)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from basinplan.analyses.verdict import ACHIEVED, Case, Verdict, not_assessable, step_of
+from basinplan.analyses.verdict import ACHIEVED, RATIO, Case, Verdict, not_assessable, step_of
 from basinplan.model.observation import PLANNED, PROVISIONAL, Observation
 from basinplan.model.values import last_day
 from basinplan.registers.indicator import Baseline, Target
@@ -51,12 +51,12 @@ def cumulative(case: Case) -> Verdict:
         return not_assessable("gap_in_values", last)
     due = _due(case, baseline, target)
     working = (("baseline", baseline.value), ("done", total), ("expected", round(due, 1)), ("target", target.value))
+    ratio = (total - baseline.value) / (due - baseline.value) if due != baseline.value else None
     if (total - target.value) * (target.value - baseline.value) >= 0:
-        return Verdict(ACHIEVED, "", working, last)
-    if due == baseline.value:
+        return Verdict(ACHIEVED, "", working, last, None if ratio is None else (RATIO, ratio))
+    if ratio is None:
         return not_assessable("period_open", last)
-    ratio = (total - baseline.value) / (due - baseline.value)
-    return Verdict(step_of(ratio), "", (*working, ("ratio", round(ratio, 2))), last)
+    return Verdict(step_of(ratio), "", (*working, ("ratio", round(ratio, 2))), last, (RATIO, ratio))
 
 
 def _total(values: tuple[Observation, ...], start: date, add_up: bool, baseline: Decimal) -> Decimal | None:

@@ -5,7 +5,7 @@ A level on a height scale has no natural zero, so nothing is said here about gro
 
 from __future__ import annotations
 
-from basinplan.analyses.verdict import AT_RISK, MET, NOT_MET, Case, Verdict, Working, not_assessable
+from basinplan.analyses.verdict import AT_RISK, MARGIN, MET, NOT_MET, Case, Verdict, Working, not_assessable
 from basinplan.model.observation import Observation
 
 WORDS = {
@@ -44,7 +44,7 @@ def floor(case: Case) -> Verdict:
         return unfit
     last, working = case.last, compare(case.last)
     if last.value < limit:
-        return Verdict(NOT_MET, "", working, last)
+        return Verdict(NOT_MET, "", working, last, (MARGIN, last.value - limit))
     if margin is not None and last.value - limit < margin:
-        return Verdict(AT_RISK, "", (*working, ("margin", margin)), last)
-    return Verdict(MET, "", working, last)
+        return Verdict(AT_RISK, "", (*working, ("margin", margin)), last, (MARGIN, last.value - limit))
+    return Verdict(MET, "", working, last, (MARGIN, last.value - limit))

@@ -13,6 +13,8 @@ from basinplan.analyses.verdict import (
     DETERIORATION,
     LIMITED_PROGRESS,
     ON_TRACK,
+    RATE,
+    RATIO,
     Case,
     Verdict,
     not_assessable,
@@ -80,14 +82,14 @@ def growth(case: Case) -> Verdict:
     working = (("baseline", baseline.value), ("value", last.value), ("growth", round(observed, 2)))
     if target is None:
         code = next((code for least, code in RATES if wanted * observed >= least), DETERIORATION)
-        return Verdict(code, "", working, last)
+        return Verdict(code, "", working, last, (RATE, wanted * observed))
     required = _rate(baseline.value, target.value, Decimal((last_day(target.period) - start).days) / YEAR)
     if required == 0:
         return not_assessable("target_is_baseline", last)
     ratio = wanted * observed / abs(required)
     working = (*working, ("target", target.value), ("growth_required", round(required, 2)), ("ratio", round(ratio, 2)))
     reached = wanted * (last.value - target.value) >= 0
-    return Verdict(ACHIEVED if reached else step_of(ratio), "", working, last)
+    return Verdict(ACHIEVED if reached else step_of(ratio), "", working, last, (RATIO, ratio))
 
 
 def _rate(first: Decimal, second: Decimal, years: Decimal) -> Decimal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from basinplan.analyses.verdict import MET, NOT_MET, Case, Verdict, last_fact, not_assessable
+from basinplan.analyses.verdict import MARGIN, MET, NOT_MET, Case, Verdict, last_fact, not_assessable
 from basinplan.model.observation import PROVISIONAL
 from basinplan.model.values import first_day, last_day
 
@@ -45,6 +45,6 @@ def plan_fact(case: Case) -> Verdict:
         return not_assessable("period_incomplete", last)
     fact = max(whole, key=lambda o: o.kind != PROVISIONAL)
     falling = case.indicator.direction in ("down", "keep_below")
-    fulfilled = fact.value <= target.value if falling else fact.value >= target.value
+    reserve = target.value - fact.value if falling else fact.value - target.value
     working = (("plan", target.value), ("value", fact.value), ("difference", fact.value - target.value))
-    return Verdict(MET if fulfilled else NOT_MET, "", working, fact)
+    return Verdict(MET if reserve >= 0 else NOT_MET, "", working, fact, (MARGIN, reserve))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from basinplan.analyses.verdict import ACHIEVED, Case, Verdict, step_of
+from basinplan.analyses.verdict import ACHIEVED, RATIO, Case, Verdict, step_of
 from basinplan.model.values import last_day
 
 WORDS = {
@@ -54,5 +54,5 @@ def trajectory(case: Case) -> Verdict:
     working = (("baseline", baseline.value), ("target", target.value), ("value", last.value),
                ("expected", round(expected, 1)), ("ratio", round(ratio, 2)))
     if done / way >= 1:
-        return Verdict(ACHIEVED, "", working, last)
-    return Verdict(step_of(ratio), "", working, last)
+        return Verdict(ACHIEVED, "", working, last, (RATIO, ratio))
+    return Verdict(step_of(ratio), "", working, last, (RATIO, ratio))

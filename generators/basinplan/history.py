@@ -1,0 +1,54 @@
+"""The roof over earlier states of the plan: are the editions still what they were, and does every new note explain a change?
+
+Knows both the readers of editions and the comparison. Says nothing and writes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from basinplan.analyses.comparison import Comparison, compare
+from basinplan.analyses.comparison.notes import find_note_faults, new_notes
+from basinplan.model.edition import FOLDER, VERDICTS, Edition
+from basinplan.model.finding import Finding
+from basinplan.model.plan import Plan
+from basinplan.readers.editions import find_edited_editions, read_editions
+from basinplan.readers.grammar_file import read_grammar
+from basinplan.readers.plan_states import read_state
+from basinplan.registers.revision_note import RevisionNote
+from basinplan.statements.grammar import Grammars
+
+
+def grammars_of(*plans: Plan) -> Grammars:
+    """How every language of the plans writes numbers, dates, units, duties and denials."""
+    locales = {locale for plan in plans for locale in (*plan.passport.locales, plan.passport.source_locale)}
+    return {locale: read_grammar(locale) for locale in sorted(locales)}
+
+
+def compare_plans(before: Plan, after: Plan) -> Comparison:
+    """What differs between two plans, with the grammars of all their languages."""
+    return compare(before, after, grammars_of(before, after))
+
+
+def newest_edition(root: Path) -> Edition | None:
+    """The edition of the latest date, of one day that of the highest name; nothing where there is none yet."""
+    return next(reversed(read_editions(root, [])), None)
+
+
+def find_history_faults(root: Path, plan: Plan) -> list[Finding]:
+    """Frozen files that were edited, and notes that explain nothing since the newest edition."""
+    findings = find_edited_editions(root)
+    newest = newest_edition(root)
+    if newest is None or findings or not any(plan.register(RevisionNote.REGISTER)):
+        return findings
+    before = read_state(root, newest.id)
+    if new_notes(before, plan):
+        findings += find_note_faults(before, plan, compare_plans(before, plan).changes)
+    return findings
+
+
+def frozen_verdicts(root: Path, id: str) -> Mapping[str, Mapping[str, object]]:
+    """What an edition said of each indicator when it was frozen."""
+    return json.loads((root / FOLDER / id / VERDICTS).read_text("utf-8"))
