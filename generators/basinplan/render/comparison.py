@@ -13,6 +13,7 @@ from basinplan.render.changes import Saying
 from basinplan.render.paging import fill_template
 from basinplan.render.redline import redline
 
+SHORT = 40
 SIGNS = {"weakened": "▼", "undecidable": "?", "strengthened": "▲", "updated": "•", "editorial": "¶"}
 
 
@@ -60,9 +61,10 @@ def as_row(change: Change, saying: Saying) -> Mapping[str, Any]:
     """A change as a template shows it; ``redline`` holds both texts in one where both are text."""
     before, after = saying.value(change, change.before), saying.value(change, change.after)
     is_prose = change.kind == CHANGED and isinstance(change.before, str) and isinstance(change.after, str)
+    is_long = len(before + after) > SHORT
     return {"id": change.id, "kind": saying.words.say(f"compare.{change.kind}"), "register": saying.register(change),
             "record": saying.record(change), "field": saying.field(change), "before": before, "after": after,
-            "redline": redline(before, after) if is_prose and (change.register == CHAPTER or len(before + after) > 40) else "",
+            "redline": redline(before, after, saying.words) if is_prose and (change.register == CHAPTER or is_long) else "",
             "scope": saying.words.say(f"compare.{change.scope}"), "note": change.note,
             "place": f"{change.place.path}:{change.place.line}"}
 

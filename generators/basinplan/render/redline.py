@@ -1,29 +1,27 @@
 """What changed between two states of a text, word by word: struck out and put in.
 
-Chinese is compared sign by sign; numbers, links and values stay whole. Marks are elements with words of their own, so
-that they can be read without colour and aloud.
+Marks are elements with words of their own, hidden from the eye, so that they can be read without colour and aloud.
 """
 
 from __future__ import annotations
 
-import re
-from difflib import SequenceMatcher
+from markupsafe import Markup
 
-from markupsafe import Markup, escape
+from basinplan.analyses.redline import OUT, SAME, redline_parts
+from basinplan.render.locale import Words
 
-_TOKEN = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|\d+(?:[.,\u00a0 ]\d+)*|[\u3400-\u9fff]|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\s+|.", re.DOTALL)
+_HIDDEN = '<span class="plan-hidden" lang="{}">{}</span>'
 
 
-def redline(before: str, after: str) -> Markup:
+def redline(before: str, after: str, words: Words) -> Markup:
     """Both texts in one, with ``<del>`` and ``<ins>``."""
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    parts: list[str] = []
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            parts.append(escape("".join(old[a:b])))
-            continue
-        if b > a:
-            parts.append(Markup("<del>{}</del>").format("".join(old[a:b])))
-        if d > c:
-            parts.append(Markup("<ins>{}</ins>").format("".join(new[c:d])))
-    return Markup("").join(parts)
+    return Markup("").join(_part(sign, text, words) for sign, text in redline_parts(before, after))
+
+
+def _part(sign: str, text: str, words: Words) -> Markup:
+    if sign == SAME:
+        return Markup("{}").format(text)
+    name, key = ("del", "removed") if sign == OUT else ("ins", "added")
+    around = (words.named(words.say(f"redline.{key}"), ""), words.say("redline.end"))
+    opening, closing = (Markup(_HIDDEN).format(words.page_locale, said) for said in around)
+    return Markup("<{0}>{1}{2}{3}</{0}>").format(Markup(name), opening, text, closing)

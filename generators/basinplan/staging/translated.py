@@ -64,7 +64,7 @@ def _marked(desk: Desk, pair: Paired, source_locale: str) -> str:
     else:
         said = block("stale.html.j2", grade=pair.grade, summary=words.say(f"translation.stale_{pair.grade}"),
                      label=words.say("translation.change", language=words.language(source_locale)), locale=source_locale,
-                     change=redline(_readable(pair.before), _readable(pair.source.text)))
+                     change=redline(_readable(pair.before), _readable(pair.source.text), words))
     return f" {said}" if is_inline else f"\n\n{said}\n"
 
 
