@@ -71,6 +71,8 @@ def _only_heirs(heirs: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _fields(old: Entry, new: Entry, after: Plan) -> Iterator[Found]:
+    if old.record is new.record:
+        return
     for found in differences(old.record, new.record):
         if found.names not in (("id",), ("replaces",)):
             place = new.place_of(found.at[1] or found.at[0])
