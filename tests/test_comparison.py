@@ -11,7 +11,7 @@ from comparing import Desk
 from conftest import ROOT
 
 from basinplan.history import compare_plans
-from basinplan.model.change import ADDED, DIRECTIONS, EDITORIAL, KINDS, OPPOSITE, SCOPES, SUPERSEDED, WEAKENED, WITHDRAWN
+from basinplan.model.change import ADDED, DIRECTIONS, KINDS, OPPOSITE, SCOPES, SUPERSEDED, WEAKENED, WITHDRAWN
 
 FOLDER = ROOT / "tests" / "mutations"
 MUTATIONS = [(path.stem, item) for path in sorted(FOLDER.glob("*.yml")) for item in yaml.safe_load(path.read_text("utf-8"))]

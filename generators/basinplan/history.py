@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
 from basinplan.analyses.comparison import Comparison, compare
 from basinplan.analyses.comparison.notes import find_note_faults, new_notes
+from basinplan.analyses.verdict import Score, Verdict
 from basinplan.model.edition import FOLDER, VERDICTS, Edition
 from basinplan.model.finding import Finding
 from basinplan.model.plan import Plan
@@ -27,9 +29,9 @@ def grammars_of(*plans: Plan) -> Grammars:
     return {locale: read_grammar(locale) for locale in sorted(locales)}
 
 
-def compare_plans(before: Plan, after: Plan) -> Comparison:
+def compare_plans(before: Plan, after: Plan, said: Mapping[str, Verdict] | None = None) -> Comparison:
     """What differs between two plans, with the grammars of all their languages."""
-    return compare(before, after, grammars_of(before, after))
+    return compare(before, after, grammars_of(before, after), said)
 
 
 def newest_edition(root: Path) -> Edition | None:
@@ -49,6 +51,13 @@ def find_history_faults(root: Path, plan: Plan) -> list[Finding]:
     return findings
 
 
-def frozen_verdicts(root: Path, id: str) -> Mapping[str, Mapping[str, object]]:
-    """What an edition said of each indicator when it was frozen."""
-    return json.loads((root / FOLDER / id / VERDICTS).read_text("utf-8"))
+def frozen_verdicts(root: Path, name: str) -> Mapping[str, Verdict]:
+    """What an edition said of each indicator when it was frozen; nothing for other states of the plan."""
+    if all(edition.id != name for edition in read_editions(root, [])):
+        return {}
+    read = json.loads((root / FOLDER / name / VERDICTS).read_text("utf-8"))
+    return {id: Verdict(said["code"], said["reason"], score=_score(said["score"])) for id, said in read.items()}
+
+
+def _score(written: list[str]) -> Score | None:
+    return (written[0], Decimal(written[1])) if written else None

@@ -52,24 +52,41 @@ class StatusChange:
         return {cause: STEP * number for cause, number in whole.items()}
 
 
-def status_changes(before: Plan, after: Plan) -> Iterator[StatusChange]:
-    """Of every indicator that both states have and that is judged differently."""
+def status_changes(before: Plan, after: Plan, said: Mapping[str, Verdict] | None = None) -> Iterator[StatusChange]:
+    """Of every indicator that both states have and that is judged differently.
+
+    ``said`` are the verdicts that were frozen with the earlier state; where today's method judges its sources otherwise,
+    that difference is one of method.
+    """
     for indicator in after.register("indicator"):
         old = before.record(indicator.id)
         if isinstance(old, Indicator):
-            found = attribute(_case(before, old), _case(after, indicator))
+            found = attribute(_case(before, old), _case(after, indicator), (said or {}).get(indicator.id))
             if found is not None:
                 yield found
 
 
-def attribute(before: Case, after: Case) -> StatusChange | None:
+def attribute(before: Case, after: Case, said: Verdict | None = None) -> StatusChange | None:
     """What moved the verdict from one case to the other; nothing where the verdict is the same."""
     before, after = _in_one_form(before), _in_one_form(after)
-    old, new = _judge(before), _judge(after)
+    judged, new = _judge(before), _judge(after)
+    old = said or judged
     if (old.code, old.reason) == (new.code, new.reason):
         return None
     moved = tuple(cause for cause in CAUSES if _mixed(before, after, frozenset({cause})) != before)
-    return StatusChange(after.indicator.id, old, new, moved, _shares(before, after, moved))
+    shares = _shares(before, after, moved)
+    if old.score != judged.score:
+        shares = _with_method(shares, old, judged) if shares or not moved else {}
+        moved = tuple(cause for cause in CAUSES if cause in {*moved, METHOD})
+    return StatusChange(after.indicator.id, old, new, moved, shares)
+
+
+def _with_method(shares: Mapping[str, Fraction], old: Verdict, judged: Verdict) -> dict[str, Fraction]:
+    """The shares with what today's method makes of the earlier sources; empty where the scores are of different kinds."""
+    if not old.score or not judged.score or old.score[0] != judged.score[0]:
+        return {}
+    step = Fraction(judged.score[1]) - Fraction(old.score[1])
+    return {**shares, METHOD: shares.get(METHOD, Fraction(0)) + step}
 
 
 def _case(plan: Plan, indicator: Indicator) -> Case:

@@ -88,10 +88,9 @@ def _of_words(old: Sequence, new: Sequence) -> Iterator[Difference]:
 
 
 def _of_parts(old: Sequence[Part], new: Sequence[Part]) -> Iterator[Difference]:
-    """Items that are parts, matched by name, then by likeness; what is left came or went."""
+    """Items that are parts: equal ones are the same, then those of one name, then the most alike; what is left came or went."""
     names, their_names = _names(old), _names(new)
-    pairs = {number: their_names.index(name) for number, name in enumerate(names) if name in their_names}
-    _match_alike(old, new, pairs)
+    pairs = _pairs(old, new)
     for number, part in enumerate(old):
         if number in pairs:
             other = pairs[number]
@@ -105,15 +104,36 @@ def _of_parts(old: Sequence[Part], new: Sequence[Part]) -> Iterator[Difference]:
             yield Difference(f"[{their_names[other]}]", ADDED, None, plain(part), parts=(None, part), at=((), (other,)))
 
 
-def _match_alike(old: Sequence[Part], new: Sequence[Part], pairs: dict[int, int]) -> None:
-    """Parts that share at least half of their values are one part with another name."""
-    taken = {*pairs.values()}
-    rated = sorted(((-_likeness(part, new[other]), abs(number - other), number, other)
-                    for number, part in enumerate(old) if number not in pairs
-                    for other in range(len(new)) if other not in taken))
-    for likeness, _, number, other in rated:
-        if -likeness >= ENOUGH and number not in pairs and other not in pairs.values():
-            pairs[number] = other
+def _pairs(old: Sequence[Part], new: Sequence[Part]) -> dict[int, int]:
+    """Which item of the one list is which of the other; the order of neither list counts."""
+    pairs: dict[int, int] = {}
+    left, right = {*range(len(old))}, {*range(len(new))}
+
+    def pair(number: int, other: int) -> None:
+        pairs[number] = other
+        left.discard(number)
+        right.discard(other)
+
+    for number, part in enumerate(old):
+        same = [other for other in sorted(right) if new[other] == part]
+        if same:
+            pair(number, same[0])
+    for number in sorted(left):
+        named = [[at for at in side if name_of(parts[at]) == name_of(old[number])] for side, parts in ((left, old), (right, new))]
+        if len(named[0]) == len(named[1]) == 1:
+            pair(number, named[1][0])
+    for likeness, _, number, other in sorted(_rated(old, new, left, right)):
+        if -likeness >= ENOUGH and number in left and other in right:
+            pair(number, other)
+    return pairs
+
+
+def _rated(old: Sequence[Part], new: Sequence[Part], left: set[int], right: set[int]) -> Iterator[tuple]:
+    """Every possible pair of what is left, the most alike first; equal ones in the order of their contents."""
+    for number in left:
+        for other in right:
+            contents = sorted((str(plain(old[number])), str(plain(new[other]))))
+            yield -_likeness(old[number], new[other]), contents, number, other
 
 
 def _likeness(one: Part, two: Part) -> float:

@@ -11,7 +11,7 @@ import click
 
 from basinplan import build as press_build
 from basinplan.cli.asking import LOCALE, ROOT, require_folder, say, words_in
-from basinplan.history import compare_plans
+from basinplan.history import compare_plans, frozen_verdicts
 from basinplan.model.change import WEAKENED
 from basinplan.model.edition import FOLDER, NO_DECISION
 from basinplan.readers.git_history import NoSuchState
@@ -41,7 +41,7 @@ def compare(root: Path, locale: str, before: str, after: str, form: str, fail_on
     words = words_in(locale)
     require_folder(root)
     plans = _state(root, before, words), _state(root, after, words)
-    found, names = compare_plans(*plans), (before, after)
+    found, names = compare_plans(*plans, frozen_verdicts(root, before)), (before, after)
     if form == "json":
         click.echo(shown.as_json(found, names))
     else:

@@ -7,7 +7,7 @@ data set; the rules of judging lie in ``analyses.methods``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -37,6 +37,8 @@ class Baseline(Part):
 class Target(Part):
     """A promised value for a period, and how binding the promise is."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("period",)
+
     value: Number
     period: PartialDate
     legal_status: code("legal_status")
@@ -46,6 +48,8 @@ class Target(Part):
 
 class Threshold(Part):
     """A limit that the value should not cross, and who announced it."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("kind",)
 
     kind: code("threshold_kind")
     value: Number

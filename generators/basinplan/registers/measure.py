@@ -7,7 +7,7 @@ source for each statement.
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -37,6 +37,8 @@ def _responsible(value: Any) -> Any:
 class Cost(Part):
     """A published amount. Amounts in different currencies are never converted or added."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "basis")
+
     kind: code("cost_kind")
     amount: Amount
     scale: code("scale")
@@ -49,6 +51,8 @@ class Cost(Part):
 class Funding(Part):
     """Where money comes from, as the source names it."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("body", "kind")
+
     body: ref("body")
     kind: code("funding_kind")
     source: ref("source")
@@ -56,6 +60,8 @@ class Funding(Part):
 
 class Output(Part):
     """What the measure is to deliver or has delivered, in its unit."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("unit", "kind")
 
     value: Number
     unit: code("unit")

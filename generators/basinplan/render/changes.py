@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
+from basinplan.analyses.attribution import StatusChange
 from basinplan.model.change import CHAPTER, PASSPORT, Change
 from basinplan.model.passport import Passport
 from basinplan.model.plan import Plan
@@ -14,6 +16,7 @@ from basinplan.model.record import Code, Mark, Part, Ref, marks_of
 from basinplan.model.values import Dated
 from basinplan.registers import registers
 from basinplan.render.locale import Words
+from basinplan.render.verdicts import say_verdict
 
 _ITEM = re.compile(r"\[([^\]]*)\]")
 LONG = 400
@@ -44,7 +47,7 @@ class Saying:
             locales = (self.words.locale, *self.plans[0].passport.locales)
             found = (plan.chapters.get((locale, change.record)) for plan in self.plans for locale in locales)
             return next((chapter.title for chapter in found if chapter), change.record)
-        return self._named(change.record)
+        return self.named(change.record)
 
     def field(self, change: Change) -> str:
         """The field in words, with the items that lead to it."""
@@ -61,7 +64,7 @@ class Saying:
         for part in parts:
             name, item = part.partition("[")[0], _ITEM.search(part)
             label = self.words.language(name) if name in self.plans[0].passport.locales else self._label(kind, name)
-            said.append(f"{label} ({self._named(item[1])})" if item else label)
+            said.append(f"{label} ({self.named(item[1])})" if item else label)
         return " → ".join(said)
 
     def _label(self, kind: type[Part], name: str) -> str:
@@ -95,12 +98,28 @@ class Saying:
         if isinstance(mark, Code):
             return self.words.code(mark.codelist, text)
         if isinstance(mark, Ref):
-            return self._named(text)
+            return self.named(text)
         if isinstance(mark, Dated) and re.fullmatch(r"[0-9-]+", text):
             return self.words.date(text)
         return self.words.say(f"value.{text}") if text in ("not_stated", "not_published") else text
 
-    def _named(self, id: str) -> str:
+    def status(self, change: StatusChange) -> str:
+        """How an indicator stood and stands, and what each cause did to the ratio or margin."""
+        words, shares = self.words, change.rounded()
+        said = words.say("compare.why.line", before=say_verdict(words, change.before), after=say_verdict(words, change.after))
+        told = [cause for cause in change.moved if not shares or shares[cause] or len(shares) == 1]
+        causes = [self._cause(cause, shares.get(cause)) for cause in told] or [words.say("compare.why.together")]
+        end = words.say("compare.why.score", score=words.say(f"compare.why.of_{change.after.score[0]}")) if shares else ""
+        return f"{said} {words.row(causes)}{end}"
+
+    def _cause(self, cause: str, share: Decimal | None) -> str:
+        name = self.words.say(f"compare.why.{cause}")
+        if share is None:
+            return name
+        return f"{name} {'+' if share > 0 else ''}{self.words.number(Decimal(format(share.normalize(), 'f')))}"
+
+    def named(self, id: str) -> str:
+        """The name of a record with its id."""
         record = next(filter(None, (plan.record(id) for plan in self.plans)), None)
         name = self.words.text(record.name) if record else ""
         return f"{name} [{id}]" if name else self.words.say(f"value.{id}") if id == "not_stated" else id

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
+from basinplan.analyses.attribution import StatusChange
 from basinplan.analyses.comparison import Comparison
 from basinplan.model.change import CHANGED, CHAPTER, DIRECTIONS, Change
 from basinplan.render.changes import Saying
@@ -20,8 +21,15 @@ SIGNS = {"weakened": "▼", "undecidable": "?", "strengthened": "▲", "updated"
 def as_json(comparison: Comparison, names: tuple[str, str]) -> str:
     """The published form: ``from``, ``to``, ``changes``, ``counts``."""
     found = {"from": names[0], "to": names[1], "changes": [change.as_plain() for change in comparison.changes],
-             "counts": comparison.counts}
+             "counts": comparison.counts, "statuses": [_plain(status) for status in comparison.statuses]}
     return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def _plain(status: StatusChange) -> Mapping[str, Any]:
+    sides = {"before": status.before, "after": status.after}
+    return {"indicator": status.indicator, **{name: {"code": side.code, "reason": side.reason} for name, side in sides.items()},
+            "score": status.after.score[0] if status.shares else "", "causes": list(status.moved),
+            "shares": {cause: format(share, "f") for cause, share in status.rounded().items()}}
 
 
 def as_text(comparison: Comparison, names: tuple[str, str], saying: Saying) -> str:
@@ -33,6 +41,8 @@ def as_text(comparison: Comparison, names: tuple[str, str], saying: Saying) -> s
             lines.append(f"  {change.place.path}:{change.place.line}: {_head(change, saying)}")
             lines += [f"    - {_line(saying.value(change, change.before))}", f"    + {_line(saying.value(change, change.after))}"]
             lines += [f"    {saying.words.named(saying.words.say('compare.note'), change.note)}"] if change.note else []
+    lines += ["", saying.words.say("compare.why.title")] if comparison.statuses else []
+    lines += [f"  {saying.words.named(name, said)}" for name, said in _statuses(comparison, saying)]
     return "\n".join(lines)
 
 
@@ -46,6 +56,8 @@ def as_markdown(comparison: Comparison, names: tuple[str, str], saying: Saying) 
         lines += [_row([f"{saying.register(change)}: {saying.record(change)}", saying.field(change),
                         saying.value(change, change.before), saying.value(change, change.after),
                         change.note or say("compare.no_note")]) for change in changes]
+    lines += ["", f"### {say('compare.why.title')}", ""] if comparison.statuses else []
+    lines += [f"- {_line(saying.words.named(name, said))}" for name, said in _statuses(comparison, saying)]
     return "\n".join(lines) + "\n"
 
 
@@ -54,7 +66,7 @@ def as_html(comparison: Comparison, names: tuple[str, str], saying: Saying) -> s
     parts = [{"direction": direction, "sign": SIGNS[direction], "name": saying.words.say(f"compare.{direction}"),
               "changes": [as_row(change, saying) for change in changes]} for direction, changes in _by_direction(comparison)]
     return fill_template("comparison.html.j2", title=_title(names, saying), counts=_counts(comparison, saying), parts=parts,
-                         say=saying.words.say, locale=saying.words.locale)
+                         statuses=_statuses(comparison, saying), say=saying.words.say, locale=saying.words.locale)
 
 
 def as_row(change: Change, saying: Saying) -> Mapping[str, Any]:
@@ -67,6 +79,10 @@ def as_row(change: Change, saying: Saying) -> Mapping[str, Any]:
             "redline": redline(before, after, saying.words) if is_prose and (change.register == CHAPTER or is_long) else "",
             "scope": saying.words.say(f"compare.{change.scope}"), "note": change.note,
             "place": f"{change.place.path}:{change.place.line}"}
+
+
+def _statuses(comparison: Comparison, saying: Saying) -> list[tuple[str, str]]:
+    return [(saying.named(status.indicator), saying.status(status)) for status in comparison.statuses]
 
 
 def _by_direction(comparison: Comparison):

@@ -10,12 +10,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from basinplan.analyses.attribution import StatusChange, status_changes
 from basinplan.analyses.comparison.chapters import chapter_changes
 from basinplan.analyses.comparison.notes import with_notes
 from basinplan.analyses.comparison.records import passport_changes, record_changes
 from basinplan.analyses.comparison.tables import table_changes
 from basinplan.analyses.directions import Case, direction_of
 from basinplan.analyses.field_differences import Difference
+from basinplan.analyses.verdict import Verdict
 from basinplan.model.change import DIRECTIONS, Change
 from basinplan.model.plan import Plan
 from basinplan.statements.grammar import Grammars
@@ -23,9 +25,10 @@ from basinplan.statements.grammar import Grammars
 
 @dataclass(frozen=True)
 class Comparison:
-    """All changes from one state to the other, the gravest direction first."""
+    """All changes from one state to the other, the gravest direction first, and the indicators that are judged differently."""
 
     changes: tuple[Change, ...]
+    statuses: tuple[StatusChange, ...] = ()
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -34,14 +37,15 @@ class Comparison:
         return {direction: found[direction] for direction in DIRECTIONS}
 
 
-def compare(before: Plan, after: Plan, grammars: Grammars) -> Comparison:
-    """What became of ``before`` in ``after``; also of plans that have findings.
+def compare(before: Plan, after: Plan, grammars: Grammars, said: Mapping[str, Verdict] | None = None) -> Comparison:
+    """What became of ``before`` in ``after``; also of plans that have findings. ``said`` are verdicts frozen with ``before``.
 
     ``compare(a, a)`` is empty, and ``compare(b, a)`` holds the changes of ``compare(a, b)`` the other way round.
     """
     found = [replace(change, direction=direction_of(Case(change, difference, before, after, grammars)))
              for change, difference in _differences(before, after, grammars)]
-    return Comparison(tuple(sorted(with_notes(found, before, after), key=_order)))
+    statuses = tuple(status_changes(before, after, said))
+    return Comparison(tuple(sorted(with_notes(found, before, after), key=_order)), statuses)
 
 
 def _differences(before: Plan, after: Plan, grammars: Grammars) -> Iterator[tuple[Change, Difference]]:
