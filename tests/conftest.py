@@ -105,7 +105,10 @@ class Mistake(Example):
 
 
 def apply_change(root: Path, change: dict) -> None:
-    """Carry out one change of an example: replace/with, append, write, bytes, delete_file, copy."""
+    """Carry out one change of an example: adopt, replace/with, append, write, bytes, delete_file, copy."""
+    if "adopt" in change:
+        build.adopt(root, change["adopt"], "none")
+        return
     file = root / change["file"]
     if "replace" in change:
         text = file.read_text("utf-8")

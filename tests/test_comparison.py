@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 from comparing import Desk
@@ -12,6 +14,8 @@ from conftest import ROOT
 
 from basinplan.history import compare_plans
 from basinplan.model.change import ADDED, DIRECTIONS, KINDS, OPPOSITE, SCOPES, SUPERSEDED, WEAKENED, WITHDRAWN
+from basinplan.render.comparison import as_json
+from basinplan.writers.schemas import comparison_schema
 
 FOLDER = ROOT / "tests" / "mutations"
 MUTATIONS = [(path.stem, item) for path in sorted(FOLDER.glob("*.yml")) for item in yaml.safe_load(path.read_text("utf-8"))]
@@ -67,3 +71,15 @@ def test_the_bench_is_large_and_every_direction_is_in_it() -> None:
 
 def test_nothing_differs_from_itself(desk) -> None:
     assert compare_plans(desk.plan, desk.plan).changes == ()
+
+
+def test_the_published_form_keeps_to_its_schema(desk) -> None:
+    """Every seeded edit at once, as JSON."""
+    schema = comparison_schema()
+    jsonschema.Draft7Validator.check_schema(schema)
+    validator = jsonschema.Draft7Validator(schema)
+    for _, item in MUTATIONS:
+        found = json.loads(as_json(compare_plans(desk.plan, desk.edited(*edits_of(item))), ("a", "b")))
+        assert list(validator.iter_errors(found)) == []
+        ids = [change["id"] for change in found["changes"]]
+        assert len(ids) == len(set(ids)) and sum(found["counts"].values()) == len(ids)

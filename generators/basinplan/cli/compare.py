@@ -18,16 +18,16 @@ from basinplan.readers.git_history import NoSuchState
 from basinplan.readers.plan_states import read_state
 from basinplan.render.locale import Words
 
-FORMS = ("text", "markdown", "html", "json")
+FORMS = ("text", "markdown", "html", "json", "github")
 
 
 @click.command()
 @ROOT
 @LOCALE
 @click.argument("before", metavar="FROM")
-@click.argument("after", metavar="TO", default="draft")
+@click.argument("after", metavar="[TO]", default="draft")
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True,
-              help="For people at a terminal, in a pull request or in a browser; for programs.")
+              help="For people at a terminal, in a pull request, in a browser; for programs; for a code-hosting site.")
 @click.option("--fail-on", type=click.Choice([WEAKENED]), help="Exit with 1 where a weakening has no note in plan/revisions/.")
 def compare(root: Path, locale: str, before: str, after: str, form: str, fail_on: str | None) -> None:
     """Say what differs between two states of the plan: FROM and TO (default: draft).
@@ -45,7 +45,8 @@ def compare(root: Path, locale: str, before: str, after: str, form: str, fail_on
     if form == "json":
         click.echo(shown.as_json(found, names))
     else:
-        makers = {"text": shown.as_text, "markdown": shown.as_markdown, "html": shown.as_html}
+        makers = {"text": shown.as_text, "markdown": shown.as_markdown, "html": shown.as_html,
+                  "github": shown.as_annotations}
         click.echo(makers[form](found, names, Saying(words, *plans)))
     raise SystemExit(fail_on == WEAKENED and any(change.direction == WEAKENED and not change.note for change in found.changes))
 

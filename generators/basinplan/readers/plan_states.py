@@ -40,7 +40,7 @@ def state_folder(root: Path, name: str) -> Iterator[Path]:
     if edition is not None and edition.format == FORMAT:
         yield root / FOLDER / edition.id
         return
-    if edition is None and (Path(name) / "plan").is_dir():
+    if edition is None and name and (Path(name) / "plan").is_dir():
         yield Path(name)
         return
     if edition is None and (root / FOLDER / name / MANIFEST).is_file():

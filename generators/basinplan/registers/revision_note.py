@@ -29,7 +29,7 @@ class Explained(Part):
     @classmethod
     def _is_one(cls, value: str) -> str:
         if "*" in value or value in ("all", "any"):
-            raise refuse("note-blanket", found=value)
+            raise refuse("note-blanket", found=value, fields="…")
         return value
 
 

@@ -9,12 +9,15 @@ from typing import Any
 
 from basinplan.analyses.attribution import StatusChange
 from basinplan.analyses.comparison import Comparison
-from basinplan.model.change import CHANGED, CHAPTER, DIRECTIONS, Change
+from basinplan.model.change import CHANGED, CHAPTER, DIRECTIONS, UNDECIDABLE, WEAKENED, Change
+from basinplan.registers.revision_note import WHOLE
 from basinplan.render.changes import Saying
+from basinplan.render.findings import annotation
 from basinplan.render.paging import fill_template
 from basinplan.render.redline import redline
 
 SHORT = 40
+LEVELS = {WEAKENED: "error", UNDECIDABLE: "warning"}
 SIGNS = {"weakened": "▼", "undecidable": "?", "strengthened": "▲", "updated": "•", "editorial": "¶"}
 
 
@@ -39,6 +42,7 @@ def as_text(comparison: Comparison, names: tuple[str, str], saying: Saying) -> s
         lines += ["", f"{SIGNS[direction]} {saying.words.say(f'compare.{direction}')}"]
         for change in changes:
             lines.append(f"  {change.place.path}:{change.place.line}: {_head(change, saying)}")
+            lines.append(f"    {change.record}: {change.field or WHOLE}")
             lines += [f"    - {_line(saying.value(change, change.before))}", f"    + {_line(saying.value(change, change.after))}"]
             lines += [f"    {saying.words.named(saying.words.say('compare.note'), change.note)}"] if change.note else []
     lines += ["", saying.words.say("compare.why.title")] if comparison.statuses else []
@@ -59,6 +63,22 @@ def as_markdown(comparison: Comparison, names: tuple[str, str], saying: Saying) 
     lines += ["", f"### {say('compare.why.title')}", ""] if comparison.statuses else []
     lines += [f"- {_line(saying.words.named(name, said))}" for name, said in _statuses(comparison, saying)]
     return "\n".join(lines) + "\n"
+
+
+def as_annotations(comparison: Comparison, names: tuple[str, str], saying: Saying) -> str:
+    """For a code-hosting site: an error beside each weakening without a note, a notice for one with a note, a warning beside
+    what cannot be decided; nothing for the rest."""
+    say, lines = saying.words.say, []
+    for change in comparison.changes:
+        if change.direction not in LEVELS:
+            continue
+        level = "notice" if change.note and change.direction == WEAKENED else LEVELS[change.direction]
+        sides = f"{saying.value(change, change.before)} → {saying.value(change, change.after)}"
+        note = saying.words.named(say("compare.note"), change.note or say("compare.no_note"))
+        named = f"{change.record}: {change.field or WHOLE}"
+        lines.append(annotation(level, change.place, say(f"compare.{change.direction}"),
+                                f"{_head(change, saying)}\n{_line(sides)}\n{note}\n{named}"))
+    return "\n".join([*lines, f"{_title(names, saying)}: {_counts(comparison, saying)}"])
 
 
 def as_html(comparison: Comparison, names: tuple[str, str], saying: Saying) -> str:

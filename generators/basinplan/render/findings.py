@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from basinplan.model.finding import Finding
+from basinplan.model.finding import Finding, Place
 from basinplan.render.locale import Words
 
 
@@ -56,8 +56,13 @@ def as_annotation(finding: Finding, words: Words) -> str:
     named = [name for name in ("found", "expected", "hint") if said[name]]
     parts = [str(said["message"])] + [f"{words.say('check.' + name)}: {said[name]}" for name in named]
     text = "\n".join(parts)
-    return (f"::{said['severity']} file={_escaped(said['path'], True)},line={said['line']},col={said['column']},"
-            f"title={_escaped(said['code'], True)}::{_escaped(text, False)}")
+    return annotation(str(said["severity"]), finding.place, str(said["code"]), text)
+
+
+def annotation(level: str, place: Place, title: str, text: str) -> str:
+    """A command that a code-hosting site reads: ``error``, ``warning`` or ``notice`` beside a line of a file."""
+    named = {"file": place.path, "line": place.line, "col": place.column, "title": title}
+    return f"::{level} {','.join(f'{name}={_escaped(value, True)}' for name, value in named.items())}::{_escaped(text, False)}"
 
 
 def _escaped(text: object, in_property: bool) -> str:

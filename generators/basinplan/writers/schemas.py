@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from basinplan.analyses.attribution import CAUSES
+from basinplan.model.change import DIRECTIONS, KINDS, SCOPES
 from basinplan.model.code_list import CodeLists
 from basinplan.model.passport import Passport
 from basinplan.model.record import Part
@@ -20,6 +22,31 @@ def write_schemas(out: Path, code_lists: CodeLists) -> Iterator[Path]:
         path = out / f"{name}.schema.json"
         path.write_text(json.dumps(schema_of(model, code_lists), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
         yield path
+    path = out / "comparison.schema.json"
+    path.write_text(json.dumps(comparison_schema(), indent=1, sort_keys=True) + "\n", "utf-8")
+    yield path
+
+
+def comparison_schema() -> dict[str, Any]:
+    """The schema of what ``basinplan compare --format json`` writes."""
+    text, names = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
+    value = {"type": ["string", "number", "boolean", "array", "object", "null"]}
+    place = _strict({"path": text, "line": {"type": "integer", "minimum": 1}})
+    change = _strict({"id": {"type": "string", "pattern": "^[0-9a-f]{12}$"}, "register": text, "record": text, "field": text,
+                      "kind": {"enum": list(KINDS)}, "direction": {"enum": list(DIRECTIONS)}, "scope": {"enum": list(SCOPES)},
+                      "before": value, "after": value, "note": text, "place": place})
+    verdict = _strict({"code": text, "reason": text})
+    share = {"type": "object", "propertyNames": {"enum": list(CAUSES)},
+             "additionalProperties": {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}}
+    status = _strict({"indicator": text, "before": verdict, "after": verdict, "score": text, "causes": names, "shares": share})
+    counts = _strict(dict.fromkeys(DIRECTIONS, {"type": "integer", "minimum": 0}))
+    return {"$schema": "http://json-schema.org/draft-07/schema#", "title": "Changes between two states of a plan",
+            **_strict({"from": text, "to": text, "changes": {"type": "array", "items": change}, "counts": counts,
+                       "statuses": {"type": "array", "items": status}})}
+
+
+def _strict(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
 
 
 def schema_of(model: type[Part], code_lists: CodeLists) -> dict[str, Any]:
