@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -12,8 +13,10 @@ import yaml
 from comparing import Desk
 from conftest import ROOT
 
+from basinplan import build
 from basinplan.history import compare_plans
 from basinplan.model.change import ADDED, DIRECTIONS, KINDS, OPPOSITE, SCOPES, SUPERSEDED, WEAKENED, WITHDRAWN
+from basinplan.readers.plan_states import read_state
 from basinplan.render.comparison import as_json
 from basinplan.writers.schemas import comparison_schema
 
@@ -83,3 +86,31 @@ def test_the_published_form_keeps_to_its_schema(desk) -> None:
         assert list(validator.iter_errors(found)) == []
         ids = [change["id"] for change in found["changes"]]
         assert len(ids) == len(set(ids)) and sum(found["counts"].values()) == len(ids)
+
+
+def test_the_programme_of_2007_and_its_amendment_of_2008() -> None:
+    """Reports once in half a year became reports once a year; the note names the resolution."""
+    before, after = (read_state(ROOT, str(ROOT / "tests/plans/programme-2007" / year)) for year in ("2007", "2008"))
+    found = compare_plans(before, after)
+    assert [(c.record, c.field, c.direction, c.note) for c in found.changes if c.direction in (WEAKENED, "undecidable")] == [
+        ("reports", "frequency.en", "weakened", "rn-723"), ("reporting", "summary.en", "weakened", "rn-723")]
+    assert after.record("rn-723").decision == "src-resolution-723"
+    assert all(build.check(ROOT / "tests/plans/programme-2007" / year)[1] == [] for year in ("2007", "2008"))
+
+
+@pytest.mark.parametrize(("locale", "often", "seldom"), [
+    ("en", "published monthly", "published every quarter"), ("en", "Reports twice a year", "Reports every year"),
+    ("ru", "публикуется ежемесячно", "публикуется раз в квартал"), ("ru", "раз в полугодие", "ежегодно"),
+    ("kk", "ай сайын жарияланады", "жыл сайын жарияланады"), ("kk", "жылына екі рет", "екі жылда бір рет"),
+    ("zh", "每月公布", "每年公布"), ("zh", "每半年报告一次", "每两年报告一次")])
+def test_a_rarer_rhythm_is_weaker_in_every_language(locale, often, seldom) -> None:
+    plan = read_state(ROOT, str(ROOT / "tests/plans/programme-2007/2007"))
+    plan = replace(plan, passport=plan.passport.model_copy(update={"source_locale": locale, "locales": (locale,)}))
+    texts = [_with_frequency(plan, {locale: text}) for text in (often, seldom)]
+    assert [[c.direction for c in compare_plans(*pair).changes] for pair in (texts, texts[::-1])] == [["weakened"], ["strengthened"]]
+
+
+def _with_frequency(plan, text: dict[str, str]):
+    entry = plan.entries["reports"]
+    record = entry.record.model_copy(update={"frequency": text})
+    return replace(plan, entries={**plan.entries, "reports": replace(entry, record=record)})

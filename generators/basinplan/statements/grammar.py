@@ -146,6 +146,11 @@ class Grammar:
         return self.lexicon("minus")
 
     @cached_property
+    def rhythms(self) -> Lexicon:
+        """How often something is done; the key is times a year."""
+        return self.lexicon("rhythms")
+
+    @cached_property
     def numbered(self) -> Lexicon:
         return self.lexicon("numbered")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from basinplan.analyses.directions import Case
 from basinplan.model.change import ADDED, CHANGED, STRENGTHENED, UNDECIDABLE, WEAKENED, WITHDRAWN
 
@@ -15,9 +17,9 @@ LAXER_IF_MORE = ("max_age_months", "margin")
 
 
 def monitoring(case: Case) -> str | None:
-    """Age, margin and number of values in order; another method, summing or rhythm of publication is undecidable."""
-    if case.names[:1] == ("frequency",) and case.is_text and case.statements:
-        return UNDECIDABLE
+    """Age, margin, number of values and rhythm in order; another method, summing or wording of a rhythm is undecidable."""
+    if case.is_text:
+        return _rhythm(case)
     if case.names[:1] != ("assessment",) or len(case.names) < 2:
         return None
     name = case.names[1]
@@ -27,3 +29,12 @@ def monitoring(case: Case) -> str | None:
         old, new = (getattr(part, name) for part in case.difference.parts)
         return None if old == new else WEAKENED if (new > old) == (name in LAXER_IF_MORE) else STRENGTHENED
     return UNDECIDABLE
+
+
+def _rhythm(case: Case) -> str | None:
+    """A text of a promise that says once how often something is done, and then says another rhythm."""
+    lexicon = case.grammars[case.difference.locale].rhythms
+    old, new = ({Decimal(hit.key) for hit in lexicon.find(text)} for text in (case.change.before, case.change.after))
+    if case.is_promise and len(old) == len(new) == 1 and old != new:
+        return WEAKENED if min(new) < min(old) else STRENGTHENED
+    return UNDECIDABLE if case.names[:1] == ("frequency",) and (case.statements or old != new) else None
