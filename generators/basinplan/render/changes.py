@@ -20,6 +20,7 @@ from basinplan.render.verdicts import say_verdict
 
 _ITEM = re.compile(r"\[([^\]]*)\]")
 LONG = 400
+WORDS_FOR_NONE = ("not_stated", "not_published", "compilers", "none")
 
 
 def names_of(field: str) -> list[str]:
@@ -118,11 +119,21 @@ class Saying:
             return name
         return f"{name} {'+' if share > 0 else ''}{self.words.number(Decimal(format(share.normalize(), 'f')))}"
 
+    def notes(self, change: Change) -> str:
+        """What the notes say of the change: reason, who asked, decision; nothing where there is no note."""
+        return " ".join(self._note(id) for id in change.note.split(", ") if id)
+
+    def _note(self, id: str) -> str:
+        note, words = self.plans[0].record(id), self.words
+        sides = [words.named(self._label(type(note), name), self._said(mark, getattr(note, name)))
+                 for name, mark in (("asked_by", Ref("body")), ("decision", Ref("source")))]
+        return f"{words.text(note.reason)} ({words.row(sides)}) [{id}]"
+
     def named(self, id: str) -> str:
         """The name of a record with its id."""
         record = next(filter(None, (plan.record(id) for plan in self.plans)), None)
         name = self.words.text(record.name) if record else ""
-        return f"{name} [{id}]" if name else self.words.say(f"value.{id}") if id == "not_stated" else id
+        return f"{name} [{id}]" if name else self.words.say(f"value.{id}") if id in WORDS_FOR_NONE else id
 
 
 def mark_of(kind: type[Part], names: list[str]) -> Mark | None:

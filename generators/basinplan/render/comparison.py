@@ -14,7 +14,7 @@ from basinplan.registers.revision_note import WHOLE
 from basinplan.render.changes import Saying
 from basinplan.render.findings import annotation
 from basinplan.render.paging import fill_template
-from basinplan.render.redline import redline
+from basinplan.render.redline import readable, redline
 
 SHORT = 40
 LEVELS = {WEAKENED: "error", UNDECIDABLE: "warning"}
@@ -44,7 +44,7 @@ def as_text(comparison: Comparison, names: tuple[str, str], saying: Saying) -> s
             lines.append(f"  {change.place.path}:{change.place.line}: {_head(change, saying)}")
             lines.append(f"    {change.record}: {change.field or WHOLE}")
             lines += [f"    - {_line(saying.value(change, change.before))}", f"    + {_line(saying.value(change, change.after))}"]
-            lines += [f"    {saying.words.named(saying.words.say('compare.note'), change.note)}"] if change.note else []
+            lines += [f"    {saying.words.named(saying.words.say('compare.note'), saying.notes(change))}"] if change.note else []
     lines += ["", saying.words.say("compare.why.title")] if comparison.statuses else []
     lines += [f"  {saying.words.named(name, said)}" for name, said in _statuses(comparison, saying)]
     return "\n".join(lines)
@@ -59,7 +59,8 @@ def as_markdown(comparison: Comparison, names: tuple[str, str], saying: Saying) 
         lines += ["", f"### {SIGNS[direction]} {say(f'compare.{direction}')}", "", _row(head), _row(["---"] * len(head))]
         lines += [_row([f"{saying.register(change)}: {saying.record(change)}", saying.field(change),
                         saying.value(change, change.before), saying.value(change, change.after),
-                        change.note or say("compare.no_note")]) for change in changes]
+                        saying.notes(change) or (say("compare.no_note") if change.direction in LEVELS else "")])
+                  for change in changes]
     lines += ["", f"### {say('compare.why.title')}", ""] if comparison.statuses else []
     lines += [f"- {_line(saying.words.named(name, said))}" for name, said in _statuses(comparison, saying)]
     return "\n".join(lines) + "\n"
@@ -91,13 +92,16 @@ def as_html(comparison: Comparison, names: tuple[str, str], saying: Saying) -> s
 
 def as_row(change: Change, saying: Saying) -> Mapping[str, Any]:
     """A change as a template shows it; ``redline`` holds both texts in one where both are text."""
-    before, after = saying.value(change, change.before), saying.value(change, change.after)
+    before, after = (saying.value(change, value) for value in (change.before, change.after))
+    if change.register == CHAPTER and readable(before) != readable(after):
+        before, after = readable(before), readable(after)
     is_prose = change.kind == CHANGED and isinstance(change.before, str) and isinstance(change.after, str)
     is_long = len(before + after) > SHORT
     return {"id": change.id, "kind": saying.words.say(f"compare.{change.kind}"), "register": saying.register(change),
             "record": saying.record(change), "field": saying.field(change), "before": before, "after": after,
             "redline": redline(before, after, saying.words) if is_prose and (change.register == CHAPTER or is_long) else "",
-            "scope": saying.words.say(f"compare.{change.scope}"), "note": change.note,
+            "scope": saying.words.say(f"compare.{change.scope}"), "note": saying.notes(change),
+            "asks": change.direction in LEVELS, "named": f"{change.record}: {change.field or WHOLE}",
             "place": f"{change.place.path}:{change.place.line}"}
 
 

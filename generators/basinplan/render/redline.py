@@ -5,6 +5,8 @@ Marks are elements with words of their own, hidden from the eye, so that they ca
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from basinplan.analyses.redline import OUT, SAME, redline_parts
@@ -16,6 +18,12 @@ _HIDDEN = '<span class="plan-hidden" lang="{}">{}</span>'
 def redline(before: str, after: str, words: Words) -> Markup:
     """Both texts in one, with ``<del>`` and ``<ins>``."""
     return Markup("").join(_part(sign, text, words) for sign, text in redline_parts(before, after))
+
+
+def readable(text: str) -> str:
+    """A passage of Markdown as a reader of a redline needs it: without the signs of headings, lists, links and emphasis."""
+    text = re.sub(r"^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+)", "", text)
+    return re.sub(r"\s*\{#[^}]*\}|\*\*|\[((?:[^\[\]])*)\]\([^)]*\)", lambda match: match[1] or "", text)
 
 
 def _part(sign: str, text: str, words: Words) -> Markup:

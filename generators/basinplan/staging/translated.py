@@ -18,7 +18,7 @@ from basinplan.pages.languages import PATH
 from basinplan.render.desk import Desk
 from basinplan.render.links import href
 from basinplan.render.paging import block
-from basinplan.render.redline import redline
+from basinplan.render.redline import readable, redline
 
 Lines = list[str | None]
 _HEADING = re.compile(r"(#+\s+)(.*?)(\s*\{#[^}]*\})?\s*$", re.DOTALL)
@@ -64,14 +64,8 @@ def _marked(desk: Desk, pair: Paired, source_locale: str) -> str:
     else:
         said = block("stale.html.j2", grade=pair.grade, summary=words.say(f"translation.stale_{pair.grade}"),
                      label=words.say("translation.change", language=words.language(source_locale)), locale=source_locale,
-                     change=redline(_readable(pair.before), _readable(pair.source.text), words))
+                     change=redline(readable(pair.before), readable(pair.source.text), words))
     return f" {said}" if is_inline else f"\n\n{said}\n"
-
-
-def _readable(text: str) -> str:
-    """A passage of Markdown as a reader of a redline needs it: without the signs of headings, lists and emphasis."""
-    text = re.sub(r"^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+)", "", text)
-    return re.sub(r"\s*\{#[^}]*\}|\*\*|\[((?:[^\[\]])*)\]\([^)]*\)", lambda match: match[1] or "", text)
 
 
 def _fallback(desk: Desk, passage: Passage, text: str, locale: str, follows: bool) -> str:
