@@ -17,10 +17,12 @@ FIRMNESS = {"must": 2, "must_or_should": 1, "should": 1}
 
 def duty(case: Case) -> str | None:
     """By the firmest word of duty on each side; as firm in other places is undecidable."""
-    if not case.is_text or all(found.about != DUTY for found in case.statements):
+    if not case.is_text or not case.is_promise:
         return None
     old, new = (_firmness(said) for said in case.said)
-    return UNDECIDABLE if old == new else WEAKENED if new < old else STRENGTHENED
+    if old == new:
+        return UNDECIDABLE if any(found.about == DUTY for found in case.statements) else None
+    return WEAKENED if new < old else STRENGTHENED
 
 
 def _firmness(said) -> int:
