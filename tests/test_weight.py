@@ -70,3 +70,18 @@ def codes(part: str) -> range:
     """``U+20-7E`` → the code points."""
     first, _, last = part.strip().removeprefix("U+").partition("-")
     return range(int(first, 16), int(last or first, 16) + 1)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("folder", ["", "kk/", "zh/", "en/"])
+def test_nothing_jumps_when_the_letters_arrive(plan_site, folder) -> None:
+    tops: dict[int, list[float]] = {}
+    for has_letters in (True, False):
+        with served(plan_site) as base, opened(CHROMIUM) as (page, _):
+            if not has_letters:
+                page.route("**/*.woff2", lambda route: route.abort())
+            for width in (360, 375, 412, 1280):
+                page.set_viewport_size({"width": width, "height": 812})
+                page.goto(f"{base}{folder}measures/ib-m-001.html")
+                tops.setdefault(width, []).append(page.evaluate("document.querySelector('main').getBoundingClientRect().top"))
+    assert {width: abs(one - two) < 1 for width, (one, two) in tops.items()} == dict.fromkeys(tops, True)

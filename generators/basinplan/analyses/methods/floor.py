@@ -25,7 +25,7 @@ WORDS = {
         "ru": "Порог берётся из записи показателя, с тем, кто его объявил и насколько он обязателен.",
         "kk": "Шек көрсеткіш жазбасынан алынады: оны кім жариялағаны және қаншалықты міндетті екені көрсетіледі.",
         "zh": "限值取自指标记录，并注明公布机构及其约束力。",
-        "en": "The limit comes from the indicator's record, with who announced it and how binding it is.",
+        "en": "The limit comes from the indicator's record, which names who announced it and how binding it is.",
     },
 }
 
