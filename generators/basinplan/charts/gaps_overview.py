@@ -10,13 +10,14 @@ from basinplan.render.palette import INK, INK2, LINE2, PAPER, S1
 
 WORDS = {
     "caption": {
-        "ru": "Правил полноты — {rules}, без пробелов — {full}; наименьшая доля ответов — {score}: «{title}» (пробелов {missing} "
-              "из {asked}).",
-        "kk": "Толықтық ережелерінің саны – {rules}, олқылығы жоғы – {full}; жауап үлесінің ең азы – {score}: «{title}» (олқылық "
-              "{missing} / {asked}).",
-        "zh": "完整性规则共{rules}条，其中{full}条无缺口；已有答案比例最低的为{score}：“{title}”（{asked}条记录中缺{missing}条）。",
-        "en": "Of {rules} rules of completeness {full} have no gaps; the smallest share of answers is {score}: “{title}” (gaps "
-              "{missing} of {asked}).",
+        "ru": "Правил полноты — {rules}, без пробелов — {full}; наименьшая доля ответов — {score}: {title}.",
+        "kk": "Толықтық ережелерінің саны – {rules}, олқылығы жоғы – {full}; жауап үлесінің ең азы – {score}: {title}.",
+        "zh": "完整性规则共{rules}条，其中{full}条无缺口；已有答案比例最低的为{score}：{title}。",
+        "en": "Of {rules} rules of completeness {full} have no gaps; the smallest share of answers is {score}: {title}.",
+    },
+    "of": {
+        "ru": "«{title}» (пробелов {missing} из {asked})", "kk": "«{title}» (олқылық {missing} / {asked})",
+        "zh": "“{title}”（{asked}条记录中缺{missing}条）", "en": "“{title}” (gaps {missing} of {asked})",
     },
     "none": {
         "ru": "Правила полноты здесь ни к чему не применимы.", "kk": "Толықтық ережелері мұнда ештеңеге қолданылмайды.",
@@ -59,9 +60,11 @@ def gaps_overview(canvas: Canvas) -> str:
             if gap.about == register:
                 _row(board, gap, widest, row)
     board.close()
-    worst = min(asked, key=lambda gap: (gap.score, gap.number))
+    worst = [gap for gap in asked if gap.score == min(other.score for other in asked)]
+    named = [words.say("charts.gaps_overview.of", WORDS["of"], title=_title(canvas, gap), missing=len(gap.missing),
+                       asked=len(gap.asked)) for gap in worst]
     return words.say("charts.gaps_overview.caption", WORDS["caption"], rules=len(found), full=sum(not gap.missing for gap in asked),
-                     title=_title(canvas, worst), score=_score(canvas, worst), missing=len(worst.missing), asked=len(worst.asked))
+                     title=words.row(named), score=_score(canvas, worst[0]))
 
 
 def _row(board: Board, gap: Gaps, widest: float, row: int) -> None:

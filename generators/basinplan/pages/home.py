@@ -99,16 +99,18 @@ def _due(desk: Desk) -> Markup | str:
         return ""
     dues, words = open_dates(desk.plan), desk.words
     groups = [{"title": words.say(f"home.{key}"), "code": key, "items": [_dated(desk, due) for due in found[:MOST]],
-               "more": words.number(len(found)) if len(found) > MOST else ""}
-              for key, found in (("due_next", dues.ahead), ("due_past", dues.passed[::-1])) if found]
-    return block("due.html.j2", title=words.say("home.due"), groups=groups, say=words.say,
-                 href=href("gaps/measure-overdue.md", HOME))
+               "more": words.say("home.of_all", number=MOST, all=len(found)) if len(found) > MOST else "",
+               "all": page}
+              for key, found, page in (("due_next", dues.ahead, href("programme.md", HOME)),
+                                       ("due_past", dues.passed[::-1], href("gaps/measure-overdue.md", HOME))) if found]
+    return block("due.html.j2", title=words.say("home.due"), groups=groups, say=words.say)
 
 
 def _dated(desk: Desk, due: Due) -> dict[str, object]:
     words = desk.words
     link = anchor(words, due.measure, href(page_of(desk.plan, due.measure.id), HOME))
-    return {"date": words.date(due.day), "link": link, "step": words.text(due.milestone.title) if due.milestone else ""}
+    return {"date": words.date(due.day), "link": link,
+            "step": words.text(due.milestone.title) if due.milestone else words.say("home.due_end")}
 
 
 def _unknown(desk: Desk) -> Markup | str:

@@ -35,7 +35,7 @@ WORDS = {
         "kk": "Жоспардағы су нысандары, шара орындары, қалалар, бекеттер мен мұздықтар қайда орналасқан. Картадағы және оның "
               "астындағы тізімдегі нөмірлер бірдей.",
         "zh": "本规划的水体、措施地点、城镇、站点和冰川在何处。图上编号与图下列表一致。",
-        "en": "This map shows the water bodies, the places of measures, the towns, stations and glaciers of the plan. The numbers on "
+        "en": "The water bodies, the places of measures, the towns, stations and glaciers of the plan. The numbers on "
               "the map and in the list below it are the same.",
     },
     "open": {"ru": "Открыть интерактивную карту", "kk": "Интерактивті картаны ашу", "zh": "打开交互式地图",

@@ -34,12 +34,12 @@ def dataset(desk: Desk, record: Dataset, here: str) -> list[Panel]:
     headers = tuple(words.say(f"fields.{name}") for name in ("title", "name", "type", "unit"))
     columns = Tabled(words.say("panel.columns"), headers, tuple(
         (Cell(words.text(column.title)), Cell(column.name, is_code=True), Cell(words.code("column_type", column.type)),
-         Cell(words.code("unit", column.unit) if column.unit else "—")) for column in record.columns))
+         Cell(words.code("unit", column.unit) if column.unit else words.say("value.no_unit"))) for column in record.columns))
     parts.append(Panel("columns", words.say("panel.columns"), table_html(desk.plan, words, columns, here)))
     if table:
         shown = min(FIRST_ROWS, len(table.rows))
         titles = tuple(words.text(column.title) for column in record.columns)
-        rows = Tabled(words.say("panel.first_rows", number=shown), titles, tuple(
+        rows = Tabled(words.say("panel.all_rows" if shown == len(table.rows) else "panel.first_rows", number=shown), titles, tuple(
             tuple(cell_of(words, desk.plan, column, row[column.name]) for column in record.columns) for row in table.rows[:shown]))
         parts.append(Panel("rows", words.say("panel.rows"), table_html(desk.plan, words, rows, here)))
     return [*parts, *_chapters(desk, record, here)]
@@ -49,10 +49,10 @@ def _glance(desk: Desk, record: Dataset, here: str) -> Panel:
     """The questions before use: may I, how far can I trust it, how is it cited."""
     words = desk.words
     sources = [anchor(words, desk.plan.record(id), href(page_of(desk.plan, id), here)) for id in record.sources]
-    cells = [(words.say("fields.caveats"), [said(words, record.caveats)]), (words.say("fields.licence"), [record.licence]),
-             (words.say("fields.attribution"), [record.attribution]), (words.say("fields.updates"), [said(words, record.updates)]),
+    cells = [(words.say("fields.caveats"), [said(words, record.caveats)]), (words.say("fields.licence"), [said(words, record.licence, "en")]),
+             (words.say("fields.attribution"), [said(words, record.attribution, "en")]), (words.say("fields.updates"), [said(words, record.updates)]),
              (words.say("fields.sources"), sources)]
-    return Panel("glance", "", block("glance.html.j2", summary=said(words, record.description), cells=cells))
+    return Panel("glance", "", block("glance.html.j2", summary=said(words, record.description), cells=cells, wide=True))
 
 
 def _views(desk: Desk, record: Dataset, here: str) -> Iterator[Panel]:

@@ -53,7 +53,7 @@ def _glance(desk: Desk, record: Measure, here: str) -> Markup:
     cells = [(words.say("fields.responsible"), who or [gap("responsible")]), (words.say("fields.period"), [span]),
              (words.say("fields.costs"), costs or [gap("cost")]), (words.say("fields.funding"), payers or [gap("payer")]),
              (words.say("fields.coverage"), where or [words.code("country", code) for code in record.coverage.countries])]
-    return block("glance.html.j2", summary=said(words, record.summary), cells=cells)
+    return block("glance.html.j2", summary=said(words, record.summary), cells=cells, wide=False)
 
 
 def _named(desk: Desk, id: str, here: str) -> Markup:

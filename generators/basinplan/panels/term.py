@@ -14,7 +14,8 @@ def term(desk: Desk, record: Term, here: str) -> list[Panel]:
     words, plan = desk.words, desk.plan
     rows = tuple((Cell(words.language(locale)), Cell(record.title.get(locale, words.say("value.not_stated")),
                                                     language="" if locale == words.locale else locale),
-                  Cell(words.code("verification", record.verified[locale]) if locale in record.verified else "—"))
+                  Cell(words.code("verification", record.verified[locale]) if locale in record.verified
+                       else words.say("value.not_stated")))
                  for locale in plan.passport.locales)
     headers = tuple(words.say(f"fields.{name}") for name in ("language", "title", "verified"))
     title = words.say("panel.forms")

@@ -103,9 +103,16 @@ class _Saying:
         shown = [(name, value) for name, value in named if value is not None and value != ()]
         if len(named) == 1:
             return self.value((*path, named[0][0]), named[0][1])
-        lines = [Markup("<span class=\"plan-label\">{}</span> {}").format(self.label(name), self.value((*path, name), value))
-                 for name, value in shown]
-        return Markup("<br>").join(lines)
+        if {"amount", "scale", "currency"} <= {name for name, _ in shown}:
+            money = self.words.money(part.amount, part.scale, part.currency)
+            shown = [(name, value) for name, value in shown if name not in ("scale", "currency")]
+            return Markup("<br>").join(self._line(path, name, value, money if name == "amount" else None) for name, value in shown)
+        return Markup("<br>").join(self._line(path, name, value) for name, value in shown)
+
+    def _line(self, path: Path, name: str, value: Any, ready: str | None = None) -> Markup:
+        """The name of a field and its value, or the words that were made for it."""
+        shown = self.value((*path, name), value) if ready is None else ready
+        return Markup("<span class=\"plan-label\">{}</span> {}").format(self.label(name), shown)
 
 
 def said(words: Words, text: Mapping[str, str] | str, language: str = "") -> Markup:

@@ -37,6 +37,7 @@ def water_line(plan: Plan, words: Words) -> Mapping[str, str]:
     last, verdict = last_fact(observations_of(plan, indicator)), assess(plan, indicator)
     limit = indicator.thresholds[-1] if indicator.thresholds else None
     found = {"gauge_page": href(page_of(plan, indicator.id), "index.md"), "gauge_name": words.text(indicator.title),
+             "gauge_short": words.text(plan.record(indicator.water_bodies[0]).title) if indicator.water_bodies else "",
              "gauge_value": words.observed(last, indicator.unit) if last else words.say("value.not_published"),
              "gauge_period": words.period(last.start, last.end) if last else "",
              "gauge_state": "unknown" if last is None else "old" if verdict.reason == OUTDATED else "now", "gauge_limit": ""}

@@ -115,7 +115,7 @@ class Words:
             return number + (NBSP if re.search(r"[\s\u00a0\u202f]%", pattern) else "") + "%"
         symbol = self.code("unit", unit)
         tight = "\u4e00" <= symbol[0] <= "\u9fff"
-        return f"{number}{'' if tight else NBSP}{symbol.replace(' ', NBSP)}"
+        return f"{number}{'' if tight else NBSP}{symbol}"
 
     def range(self, low: Decimal, high: Decimal, unit: str) -> str:
         """Two numbers and one unit: ``70–80 %``; one number where both are equal."""

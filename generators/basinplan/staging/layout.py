@@ -15,6 +15,7 @@ from basinplan.model.plan import Chapter, Plan
 from basinplan.model.vocabulary import Vocabulary
 from basinplan.pages import EVIDENCE, MORE, menu, pages
 from basinplan.render import ground
+from basinplan.render.binding import binder
 from basinplan.render.desk import Desk
 from basinplan.render.gauging import water_line
 from basinplan.render.links import HOME, list_page
@@ -85,7 +86,9 @@ def lay_out_locale(plan: Plan, vocabularies: Mapping[str, Vocabulary], locale: s
     """All pages of a plan in one language; ``exported`` names the files that the pages lead to."""
     desk = Desk(plan, Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists), exported=exported,
                 grammars=grammars)
-    files = {f"{locale}/{path}": str(text) for path, text in _pages(desk, vocabularies)}
+    bind = binder(desk.words)
+    files = {f"{locale}/{path}": bind(str(text)) if path.endswith(".md") else str(text)
+             for path, text in _pages(desk, vocabularies)}
     return LaidLocale(files, _navigation(desk), _site_words(desk), tuple(desk.findings))
 
 

@@ -28,7 +28,7 @@ def fact_values(plan: Plan, words: Words, fact: Fact) -> Tabled:
         if fact.used is item:
             remarks.insert(0, words.say("tables.fact_values.used", WORDS["used"]))
         rows.append((Cell(value), Cell(item.period or words.say("value.not_stated")), name_cell(words, plan, item.source),
-                     Cell(words.row(remarks))))
+                     Cell(words.row(remarks) or words.say("value.no_remark"))))
     headers = tuple(words.say(f"columns.{name}") for name in ("value", "period", "source", "remark"))
     if fact.chosen is None:
         notes = (words.say("tables.fact_values.none", WORDS["none"]),)
