@@ -142,7 +142,7 @@
     spots.forEach(function (one) {
       if (!map.hasLayer(one.marker)) { return; }
       var home = map.latLngToLayerPoint(one.at), best = null;
-      for (var ring = 0; ring < 30 && !best; ring += 1) {
+      for (var ring = 0; ring < 7 && !best; ring += 1) {
         for (var turn = 0; turn < (ring ? 12 : 1) && !best; turn += 1) {
           var point = home.add([9 * ring * Math.cos(turn * Math.PI / 6), 9 * ring * Math.sin(turn * Math.PI / 6)]);
           if ((!ring || room.contains(point)) && taken.every(function (other) { return other.distanceTo(point) >= 30; })) { best = point; }

@@ -11,6 +11,7 @@ from basinplan.render.palette import INK, INK2, PAPER, S1, SURFACE, WATER
 from basinplan.render.svg import HALO
 
 RING, TURNS = 9.0, 12
+SIZE, MANY = 15.0, 4
 
 
 def open_ground(canvas: Canvas) -> MapSheet:
@@ -32,28 +33,78 @@ def open_ground(canvas: Canvas) -> MapSheet:
 def set_marks(sheet: MapSheet, spots: list[tuple[Coordinates, Mark, str]]) -> None:
     """Numbered marks; one that would cover another stands aside, joined with its place by a line.
 
-    On a wide drawing names stand beside the marks where they cover nothing; all names are in the list.
+    On a narrow drawing many of one kind at one place share a mark, with their numbers beside it. On a wide drawing names
+    stand beside the marks where they cover nothing; all names are in the list.
     """
-    taken: list[tuple[float, float]] = []
     axes = sheet.canvas.axes
-    size = 15.0
-    for where, mark, _ in spots:
-        x, y = axes.transData.transform(sheet.project(float(where.longitude), float(where.latitude)))
-        left, bottom = _free(axes.get_window_extent(), (x, y), taken, size)
-        taken.append((left, bottom))
-        (east, north), (to_east, to_north) = axes.transData.inverted().transform([(x, y), (left, bottom)])
-        if (left, bottom) != (x, y):
-            axes.plot([east, to_east], [north, to_north], color=INK, linewidth=0.75, zorder=6)
-            axes.plot([east], [north], "o", color=INK, markersize=2.5, zorder=6)
-        fill = mark.fill
-        axes.plot([to_east], [to_north], mark.shape, markersize=size * SMALLER.get(mark.shape, 1.0), color=fill.colour,
-                  markeredgecolor=fill.edge or PAPER, zorder=7)
-        axes.annotate(mark.number, (to_east, to_north), xytext=(0, -3.4), textcoords="offset points", ha="center", va="baseline",
-                      color=INK if fill.colour == PAPER else PAPER, zorder=11)
+    homes = [tuple(axes.transData.transform(sheet.project(float(where.longitude), float(where.latitude)))) for where, _, _ in spots]
+    crowds = [] if sheet.canvas.is_wide else _crowds(homes, [mark for _, mark, _ in spots])
+    alone = [number for number in range(len(spots)) if not any(number in crowd for crowd in crowds)]
+    taken: list[tuple[float, float]] = []
+    for crowd in crowds:
+        taken.append((sum(homes[n][0] for n in crowd) / len(crowd), sum(homes[n][1] for n in crowd) / len(crowd)))
+    for crowd, at in zip(crowds, list(taken), strict=True):
+        _set_mark(axes, at, at, spots[crowd[0]][1], "")
+        _name_crowd(sheet, at, _ranges([int(spots[n][1].number) for n in crowd]))
+    for number in alone:
+        at = _free(axes.get_window_extent(), homes[number], taken, SIZE)
+        taken.append(at)
+        _set_mark(axes, homes[number], at, spots[number][1], spots[number][1].number)
     sheet.taken += [(x - 9, y - 9, x + 9, y + 9) for x, y in taken]
     if sheet.canvas.is_wide:
-        _names(axes, [(at, name) for at, (_, _, name) in zip(taken, spots, strict=True)], sheet.taken)
+        _names(axes, [(at, spots[number][2]) for at, number in zip(taken, alone, strict=True)], sheet.taken)
     sheet.name_countries()
+
+
+def _set_mark(axes, home: tuple[float, float], at: tuple[float, float], mark: Mark, number: str) -> None:
+    """A mark at a point of the drawing, with a line to its place where it stands aside."""
+    (east, north), (to_east, to_north) = axes.transData.inverted().transform([home, at])
+    if at != home:
+        axes.plot([east, to_east], [north, to_north], color=INK, linewidth=0.75, zorder=6)
+        axes.plot([east], [north], "o", color=INK, markersize=2.5, zorder=6)
+    fill = mark.fill
+    axes.plot([to_east], [to_north], mark.shape, markersize=SIZE * SMALLER.get(mark.shape, 1.0), color=fill.colour,
+              markeredgecolor=fill.edge or PAPER, zorder=7)
+    if number:
+        axes.annotate(number, (to_east, to_north), xytext=(0, -3.4), textcoords="offset points", ha="center", va="baseline",
+                      color=INK if fill.colour == PAPER else PAPER, zorder=11)
+
+
+def _crowds(homes: list[tuple[float, float]], marks: list[Mark]) -> list[list[int]]:
+    """Marks of one look that lie so near one another that at least ``MANY`` of them would have to stand aside."""
+    from math import hypot
+
+    left, crowds = {*range(len(homes))}, []
+    for first in range(len(homes)):
+        (x, y), look = homes[first], (marks[first].shape, marks[first].fill)
+        crowd = [other for other in sorted(left) if first in left and (marks[other].shape, marks[other].fill) == look
+                 and hypot(homes[other][0] - x, homes[other][1] - y) < SIZE]
+        if len(crowd) >= MANY:
+            crowds.append(crowd)
+            left -= {*crowd}
+    return crowds
+
+
+def _ranges(numbers: list[int]) -> str:
+    """``19–22, 24``: numbers in a row by their ends."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}{'–' if len(run) > 2 else ', '}{run[-1]}" for run in runs)
+
+
+def _name_crowd(sheet: MapSheet, at: tuple[float, float], text: str) -> None:
+    """The numbers of marks that share one, under it or above it, inside the drawing."""
+    axes = sheet.canvas.axes
+    frame, width = axes.get_window_extent(), text_width(text) + 2
+    left = min(max(at[0] - width / 2, frame.x0), frame.x1 - width)
+    low = at[1] - 9 - STEP if at[1] - 9 - STEP > frame.y0 else at[1] + 9
+    east, north = axes.transData.inverted().transform((left, low))
+    axes.annotate(text, (east, north), xytext=(0, 3), textcoords="offset points", va="baseline", color=INK, zorder=9, gid=HALO)
+    sheet.taken.append((left, low, left + width, low + STEP))
 
 
 def _names(axes, named: list[tuple[tuple[float, float], str]], boxes: list[Box]) -> None:

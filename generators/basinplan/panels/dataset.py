@@ -49,8 +49,10 @@ def _glance(desk: Desk, record: Dataset, here: str) -> Panel:
     """The questions before use: may I, how far can I trust it, how is it cited."""
     words = desk.words
     sources = [anchor(words, desk.plan.record(id), href(page_of(desk.plan, id), here)) for id in record.sources]
-    cells = [(words.say("fields.caveats"), [said(words, record.caveats)]), (words.say("fields.licence"), [said(words, record.licence, "en")]),
-             (words.say("fields.attribution"), [said(words, record.attribution, "en")]), (words.say("fields.updates"), [said(words, record.updates)]),
+    cells = [(words.say("fields.caveats"), [said(words, record.caveats)]),
+             (words.say("fields.licence"), [said(words, record.licence, "en")]),
+             (words.say("fields.attribution"), [said(words, record.attribution, "en")]),
+             (words.say("fields.updates"), [said(words, record.updates)]),
              (words.say("fields.sources"), sources)]
     return Panel("glance", "", block("glance.html.j2", summary=said(words, record.description), cells=cells, wide=True))
 

@@ -63,7 +63,8 @@ def _named(desk: Desk, id: str, here: str) -> Markup:
 
 def _output(desk: Desk, output: Output, here: str) -> dict[str, object]:
     words = desk.words
-    return {"value": words.quantity(output.value, output.unit), "kind": words.code("observation_kind", output.kind),
+    value = words.number(output.value) if output.unit == "pieces" else words.quantity(output.value, output.unit)
+    return {"value": value, "kind": words.code("observation_kind", output.kind),
             "code": output.kind, "what": said(words, output.what), "source": _named(desk, output.source, here),
             "as_of": "" if output.as_of == NOT_STATED else words.date(output.as_of)}
 

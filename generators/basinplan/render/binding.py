@@ -16,11 +16,11 @@ YEARS = {"ru": ("г.", "гг.", "год", "года", "году", "годы", "�
          "kk": ("ж.", "жж.", "жыл", "жылы", "жылғы", "жылдың", "жылға")}
 MONTHS = {"ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
           "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"}
-_UNSAID = re.compile(r"```.*?```|^---\n.*?^---$", re.DOTALL | re.MULTILINE)
+_UNSAID = re.compile(r"```.*?```|^---\n.*?^---$|<(?:style|script)\b.*?</|<[^>]+>|\]\([^)]*\)", re.DOTALL | re.MULTILINE)
 
 
 def binder(words: Words) -> Callable[[str], str]:
-    """What binds the texts of one language; a text in a block of code and the head of a page are left as they are."""
+    """What binds the texts of one language; blocks of code, the head of a page, tags and addresses are left as they are."""
     pattern = _pattern(tuple(sorted(_signs(words), key=len, reverse=True)))
 
     def bind(text: str) -> str:
