@@ -118,6 +118,6 @@ def test_the_share_of_the_ili_fails_when_its_fact_leaves_the_tolerance(tmp_path)
     wrong = [(f.code, f.place.path, f.found) for f in findings if f.code.startswith("claim-") and dict(f.params)["fact"] == "ili-share"]
     assert sorted(wrong) == sorted(
         [("claim-number", f"plan/{locale}/03-basin-and-waters.md", words) for locale, words in
-         {"ru": "около 80 %", "kk": "шамамен 80 %-ын", "zh": "约80%", "en": "about 80%"}.items()] +
+         {"ru": "около 77 %", "kk": "шамамен 77 %-ын", "zh": "约77%", "en": "about 77%"}.items()] +
         [("claim-number", f"plan/{locale}/04-water-balance.md", words) for locale, words in
          {"ru": "76,74 %", "kk": "76,74 %", "zh": "76.74%", "en": "76.74%"}.items()])

@@ -37,7 +37,7 @@ def said(plan, locale: str, value: str) -> str:
 
 def test_an_old_value_is_set_beside_its_limit_and_not_judged(plan) -> None:
     assert said(plan, "en", "341.87") == (
-        "July 2025: 341.87 m (Baltic datum), 0.87 m above the limit of 341 m (announced). Too old to speak of today.")
+        "July 2025: 341.87 m (Baltic datum), 0.87 m above the limit of 341 m (announced). Too old to describe the present.")
     assert "0.4 m below the limit of 341 m" in said(plan, "en", "340.6") and "at the limit" in said(plan, "en", "341")
     assert said(plan, "zh", "341.87").startswith("2025年7月：341.87米（波罗的海高程），比限值341米（已宣布）高0.87米。")
     assert not say_past(build.words_for(plan, "en"), plan.register("indicator")[0], Verdict("met"))

@@ -39,7 +39,7 @@ WORDS = {
         "ru": "{currency}: опубликованных сумм — {number}", "kk": "{currency}: жарияланған сомалар – {number}",
         "zh": "{currency}：已公布金额{number}笔", "en": "{currency}, amounts published: {number}",
     },
-    "unknown": {"ru": "Чего не известно", "kk": "Не белгісіз", "zh": "未知内容", "en": "What is not known"},
+    "unknown": {"ru": "Что неизвестно", "kk": "Не белгісіз", "zh": "未知内容", "en": "What is not known"},
     "steps": {
         "ru": "Где суммы различаются больше чем в {number} раз, деления растут в десять раз: сравнивайте положение знаков, а не "
               "длину линий.",

@@ -30,7 +30,7 @@ WORDS = {
         "zh": "各项措施的起止年份，按状态分组", "en": "Periods of the measures in years, grouped by status",
     },
     "group": {"ru": "{name} — {number}", "kk": "{name} – {number}", "zh": "{name}：{number}项", "en": "{name}: {number}"},
-    "as_of": {"ru": "план: {date}", "kk": "жоспар: {date}", "zh": "规划截至{date}", "en": "plan: {date}"},
+    "as_of": {"ru": "дата свода: {date}", "kk": "мәліметтер күні: {date}", "zh": "资料截至{date}", "en": "compiled: {date}"},
     "no_dates": {
         "ru": "? сроки не опубликованы", "kk": "? мерзімі жарияланбаған", "zh": "？起止时间未公布", "en": "? no dates published",
     },
@@ -41,7 +41,7 @@ WORDS = {
               "закрашенный выполнен, пустой намечен. Пунктир — дата плана.",
         "kk": "Штрих пен «?» белгісі – басталуы не аяқталуы жарияланбаған; штрихтың ұзындығы ештеңе білдірмейді. Ромб – орындалу "
               "кезеңі: боялғаны орындалған, бос тұрғаны белгіленген. Үзік сызық – жоспар күні.",
-        "zh": "斜线和“？”表示开始或结束时间未公布，斜线长度无含义。菱形为重要节点：实心为已完成，空心为预定。虚线为规划截止日期。",
+        "zh": "斜线和“？”表示开始或结束时间未公布，斜线长度无含义。菱形为重要节点：实心为已完成，空心为预定。虚线为资料截止日期。",
         "en": "Hatching and “?” mean that start or end has not been published; the length of the hatching means nothing. A "
               "diamond is a milestone: filled when done, open when due. The dashed line is the date of the plan.",
     },

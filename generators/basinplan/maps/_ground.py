@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from basinplan.maps.basin import WORDS as GROUND
 from basinplan.registers.place import Coordinates
 from basinplan.render.board import SMALLER, STEP, Board, Mark, text_width
@@ -11,7 +13,7 @@ from basinplan.render.palette import INK, INK2, PAPER, S1, SURFACE, WATER
 from basinplan.render.svg import HALO
 
 RING, TURNS = 9.0, 12
-SIZE, MANY = 15.0, 4
+SIZE, MANY, RINGS = 15.0, 4, 9
 
 
 def open_ground(canvas: Canvas) -> MapSheet:
@@ -47,7 +49,7 @@ def set_marks(sheet: MapSheet, spots: list[tuple[Coordinates, Mark, str]]) -> No
         _set_mark(axes, at, at, spots[crowd[0]][1], "")
         _name_crowd(sheet, at, _ranges([int(spots[n][1].number) for n in crowd]))
     for number in alone:
-        at = _free(axes.get_window_extent(), homes[number], taken, SIZE)
+        at = _free(axes.get_window_extent(), homes[number], taken, _borders(sheet, homes[number]))
         taken.append(at)
         _set_mark(axes, homes[number], at, spots[number][1], spots[number][1].number)
     sheet.taken += [(x - 9, y - 9, x + 9, y + 9) for x, y in taken]
@@ -97,11 +99,10 @@ def _ranges(numbers: list[int]) -> str:
 
 
 def _name_crowd(sheet: MapSheet, at: tuple[float, float], text: str) -> None:
-    """The numbers of marks that share one, under it or above it, inside the drawing."""
+    """The numbers of marks that share one, to its right, inside the drawing."""
     axes = sheet.canvas.axes
     frame, width = axes.get_window_extent(), text_width(text) + 2
-    left = min(max(at[0] - width / 2, frame.x0), frame.x1 - width)
-    low = at[1] - 9 - STEP if at[1] - 9 - STEP > frame.y0 else at[1] + 9
+    left, low = min(at[0] + 10, frame.x1 - width), at[1] - 6
     east, north = axes.transData.inverted().transform((left, low))
     axes.annotate(text, (east, north), xytext=(0, 3), textcoords="offset points", va="baseline", color=INK, zorder=9, gid=HALO)
     sheet.taken.append((left, low, left + width, low + STEP))
@@ -123,15 +124,35 @@ def _names(axes, named: list[tuple[tuple[float, float], str]], boxes: list[Box])
                 break
 
 
-def _free(frame, spot: tuple[float, float], taken: list[tuple[float, float]], size: float) -> tuple[float, float]:
-    """The nearest point to a spot at which a mark covers no other, tried in rings."""
+def _borders(sheet: MapSheet, spot: tuple[float, float]) -> list[tuple]:
+    """The pieces of state borders near a spot of the drawing, each by its two ends."""
+    near, found = RING * RINGS, []
+    for line in sheet.border_lines:
+        points = [tuple(point) for point in sheet.canvas.axes.transData.transform(line)]
+        found += [(one, two) for one, two in pairwise(points)
+                  if min(one[0], two[0]) < spot[0] + near and max(one[0], two[0]) > spot[0] - near
+                  and min(one[1], two[1]) < spot[1] + near and max(one[1], two[1]) > spot[1] - near]
+    return found
+
+
+def _cross(way: tuple, line: tuple) -> bool:
+    """Whether two pieces of straight line cross."""
+    def side(a, b, c) -> float:
+        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    (a, b), (c, d) = way, line
+    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
+
+
+def _free(frame, spot: tuple[float, float], taken: list[tuple[float, float]], borders: list[tuple]) -> tuple[float, float]:
+    """The nearest point to a spot at which a mark covers no other and stands in the same country, tried in rings."""
     from math import cos, hypot, pi, sin
 
-    for ring in range(30):
+    for ring in range(RINGS):
         for turn in range(TURNS if ring else 1):
             x, y = spot[0] + ring * RING * cos(turn * 2 * pi / TURNS), spot[1] + ring * RING * sin(turn * 2 * pi / TURNS)
-            inside = frame.x0 + size / 2 <= x <= frame.x1 - size / 2 and frame.y0 + size / 2 <= y <= frame.y1 - size / 2
-            if inside and all(hypot(x - a, y - b) >= size + 2 for a, b in taken):
+            inside = frame.x0 + SIZE / 2 <= x <= frame.x1 - SIZE / 2 and frame.y0 + SIZE / 2 <= y <= frame.y1 - SIZE / 2
+            if inside and all(hypot(x - a, y - b) >= SIZE + 2 for a, b in taken) and not any(
+                    _cross((spot, (x, y)), line) for line in borders):
                 return x, y
     return spot
 

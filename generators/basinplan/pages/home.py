@@ -15,7 +15,7 @@ from basinplan.analyses.verdict import NOT_ASSESSABLE
 from basinplan.charts import charts
 from basinplan.model.finding import Place
 from basinplan.model.plan import Plan
-from basinplan.pages import menu, title_of
+from basinplan.pages import menu
 from basinplan.panels.indicator import chart_for
 from basinplan.registers.indicator import Indicator
 from basinplan.render.desk import Desk
@@ -120,7 +120,7 @@ def _unknown(desk: Desk) -> Markup | str:
     if not figures:
         return ""
     said = [{"number": words.number(number), "href": href(page, HOME),
-             "word": words.say(f"home.{key}") if key != "gaps" else title_of(desk, "gaps")} for key, number, page in figures]
+             "word": words.say(f"home.{key}")} for key, number, page in figures]
     return block("unknown.html.j2", title=words.say("home.unknown"), figures=said)
 
 

@@ -25,6 +25,9 @@ GRID, STEP, ENOUGH, BOLDER = 30, 5.0, 30.0, 1.1
 BESIDE = ((5, 0, "left"), (-5, 0, "right"), (0, 9, "center"), (0, -9, "center"), (5, 8, "left"), (5, -8, "left"))
 CENTRED = ((0, 0, "center"), (0, 11, "center"), (0, -11, "center"))
 
+OUTSIDE = 1000.0
+"""What a name loses that does not stand wholly inside its country."""
+
 
 @dataclass(frozen=True)
 class Projection:
@@ -53,6 +56,8 @@ class MapSheet:
     """Boxes of names, marks and the scale, in points, so that the next name keeps clear of them."""
     lines_at: list[tuple[float, float]] = field(default_factory=list)
     """Points of all lines drawn, in points, for what should stand where no line is."""
+    border_lines: list[list[tuple[float, float]]] = field(default_factory=list)
+    """State borders, in kilometres, so that no mark is moved across one."""
 
     def lines(self, features: Iterable[dict], **style: Any) -> None:
         """Draw every line and every outline of an area."""
@@ -64,6 +69,7 @@ class MapSheet:
     def borders(self, features: Sequence[dict], **style: Any) -> None:
         """Draw the outlines of areas that lie side by side: each common border once, and nothing where the layer was cut."""
         for run in border_runs(features):
+            self.border_lines.append([self.project(*point[:2]) for point in run])
             self.lines([{"geometry": {"type": "LineString", "coordinates": run}}], **style)
 
     def areas(self, features: Iterable[dict], **style: Any) -> None:
@@ -153,9 +159,11 @@ class MapSheet:
                 y = frame.y0 + height / 2 + 4 + (frame.height - height - 8) * row / (GRID - 1)
                 box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
                 corners = [(box[0], box[1]), (box[2], box[1]), (box[2], box[3]), (box[0], box[3]), (x, y)]
-                if any(ring.contains_points(corners).all() for ring in rings) and self._is_free(box):
+                inside = [ring.contains_points(corners) for ring in rings]
+                if any(found[-1] for found in inside) and self._is_free(box):
                     apart = _apart(box, marks)
                     clear = min(ENOUGH, apart.min(initial=ENOUGH)) or -(apart == 0).sum()
+                    clear -= 0 if any(found.all() for found in inside) else OUTSIDE
                     if clear > most:
                         best, most = (x, y), clear
         if best:
