@@ -9,10 +9,10 @@ from basinplan.analyses.totals import measures_by_status
 from basinplan.model.plan import Plan
 from basinplan.model.values import NOT_STATED, first_day, last_day
 from basinplan.registers.measure import Measure, Milestone
-from basinplan.render.board import GAP, STATUS_FILLS, STEP, Board, Fill, shorten, text_width
+from basinplan.render.board import GAP, STATUS_FILLS, STEP, Board, Fill, text_width
 from basinplan.render.canvas import Canvas
 from basinplan.render.locale import Words
-from basinplan.render.palette import INK, INK2, LIMIT, LINE, LINE2, PAPER
+from basinplan.render.palette import INK, INK2, LINE, LINE2, PAPER
 
 WORDS = {
     "caption": {
@@ -126,16 +126,16 @@ def _row(board: Board, track: Track, measure: Measure, row: int) -> float:
     """The measure's id and title, its bar and its milestones; returns the middle of its bar."""
     words, wide = board.canvas.words, board.canvas.is_wide
     name = f"{measure.id} {words.text(measure.title)}"
-    board.write(GAP, shorten(name, track.left - GAP * 2 if wide else board.width - GAP * 2))
-    board.y += 0 if wide else STEP
-    y = board.y + STEP / 2
+    top = board.y
+    height = board.paragraph(GAP, name, track.left - GAP * 2 if wide else board.width - GAP * 2)
+    y = top + (height / 2 if wide else height + STEP / 2)
     _bar(board, track, measure, y, row)
     for step in measure.milestones:
         if _day(step):
             inside = PAPER if step.done == NOT_STATED else INK
             board.axes.plot([track.at(_day(step))], [y], "D", markersize=5, color=INK, markerfacecolor=inside, zorder=7,
                             **board.canvas.row(row))
-    board.y += STEP + (2 if wide else 5)
+    board.y = top + height + (4 if wide else STEP + 5)
     return y
 
 
@@ -185,8 +185,8 @@ def _scale(board: Board, track: Track, rows: list[float]) -> None:
     x, said = track.at(last_day(as_of)), words.say("charts.measure_timeline.as_of", WORDS["as_of"], date=words.date(as_of))
     parts = [(y - 6, y + 7) for y in rows] or [(6 + STEP * 2, board.y)]
     half = text_width(said) / 2
-    board.write(min(max(x, GAP + half), board.width - GAP - half), said, 6 + STEP / 2, ha="center", colour=LIMIT)
-    board.rule(x, [(6 + STEP, 6 + STEP * 2), *parts], color=LIMIT, linewidth=1, dashes=(4, 3))
+    board.write(min(max(x, GAP + half), board.width - GAP - half), said, 6 + STEP / 2, ha="center", colour=INK2)
+    board.rule(x, [(6 + STEP, 6 + STEP * 2), *parts], color=INK2, linewidth=1, dashes=(4, 3))
     year = (track.at(track.last) - track.at(track.first)) / max((track.last - track.first).days / 365.25, 1)
     step = next((step for step in (1, 2, 5, 10, 20, 50) if step * year >= 36), 100)
     for number in range(track.first.year, track.last.year + 2):
