@@ -29,6 +29,12 @@ WORDS = {
         "ru": "Тонкие линии — средние за несколько лет.", "kk": "Жіңішке сызықтар – бірнеше жылдың орташа мәндері.",
         "zh": "细线为多年平均值。", "en": "Thin lines are means of several years.",
     },
+    "left_out": {
+        "ru": "Показаны строки набора данных, где {filter}; других строк: {number}.",
+        "kk": "Деректер жинағының мына жолдары көрсетілген: {filter}; басқа жолдар саны: {number}.",
+        "zh": "显示数据集中符合以下条件的行：{filter}；其他行：{number}行。",
+        "en": "Shown are the rows of the data set with {filter}; other rows: {number}.",
+    },
     "mean": {"ru": "среднее за {period}", "kk": "орташа мән, {period}", "zh": "{period}平均值", "en": "mean of {period}"},
     "means": {"ru": "средние за {period}", "kk": "орташа мәндер, {period}", "zh": "{period}各平均值", "en": "means of {period}"},
     "empty": {
@@ -65,6 +71,7 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
         canvas.keep_line_clear(way)
     elif len(facts) > 1:
         canvas.notes.append(words.say("charts.points_with_limits.not_joined", WORDS["not_joined"]))
+    _say_left_out(canvas, indicator, len(values))
     _values(canvas, values)
     marks = draw_limits(canvas, indicator)
     _labels(canvas, indicator, values, last)
@@ -73,6 +80,21 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
     return words.say(f"charts.points_with_limits.{key}", WORDS[key], title=words.text(indicator.title),
                      value=words.observed(last, indicator.unit), period=words.period(last.start, last.end),
                      count=len(values))
+
+
+def _say_left_out(canvas: Canvas, indicator: Indicator, shown: int) -> None:
+    """How many rows the filter of the indicator leaves out of a data set that no other indicator uses."""
+    plan, words, series = canvas.plan, canvas.words, indicator.series
+    dataset = plan.record(series.dataset)
+    users = [other.id for other in plan.register("indicator") if other.series and other.series.dataset == series.dataset]
+    if users != [indicator.id] or series.dataset not in plan.tables or len(plan.tables[series.dataset].rows) <= shown:
+        return
+    columns = {column.name: column for column in dataset.columns}
+    said = {name: words.code(columns[name].codelist, value) if columns[name].codelist else value
+            for name, value in series.where.items()}
+    filters = [words.named(words.text(columns[name].title), value) for name, value in said.items()]
+    canvas.notes.append(words.say("charts.points_with_limits.left_out", WORDS["left_out"], filter=words.row(filters),
+                                  number=len(plan.tables[series.dataset].rows) - shown))
 
 
 def _is_long(value: Observation) -> bool:
@@ -109,7 +131,10 @@ def _labels(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...
     for start, end in dict.fromkeys((line.start, line.end) for line in lines):
         own = [line for line in lines if (line.start, line.end) == (start, end)]
         top = max(own, key=lambda line: line.value)
-        canvas.end_label(canvas.middle(top), float(top.value), _mean(canvas, top, len(own)), above=True)
+        said = words.range(min(line.value for line in own), max(line.value if line.upper is None else line.upper for line in own),
+                           indicator.unit)
+        named = _mean(canvas, top, len(own))
+        canvas.end_label(canvas.middle(top), float(top.value), f"{named}\n{said}" if canvas.is_wide else named, above=True)
 
 
 def _mean(canvas: Canvas, value: Observation, count: int) -> str:
