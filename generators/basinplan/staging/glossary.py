@@ -39,7 +39,7 @@ def _entry(desk: Desk, term: Term, here: str) -> dict[str, object]:
         "id": term.id, "href": href(page_of(desk.plan, term.id), here), "title": words.text(term.title),
         "language": "" if own == words.locale else own, "mark": _mark(words, term, own),
         "definition": said(words, first_sentence(term.definition)) if term.definition else "",
-        "synonyms": words.listing(list(term.synonyms.get(words.locale, ()))),
+        "synonyms": words.row(term.synonyms.get(words.locale, ())),
         "forms": [{"name": words.language(locale), "locale": locale, "form": term.title[locale], "mark": _mark(words, term, locale)}
                   for locale in others]}
 

@@ -159,6 +159,6 @@ def _site_words(desk: Desk) -> dict[str, str]:
     return found | {"plan_title": words.text(passport.title), "plan_short_title": words.text(passport.short_title),
                     "notice": words.text(passport.notice), "language_name": words.own_name,
                     "language_short": words.say("language.short"),
-                    "as_of": words.date(passport.as_of),
+                    "as_of": words.date(passport.as_of), "colon": words.say("mark.colon"),
                     "edition": words.say("gauge.edition", status=words.code("plan_status", passport.status),
                                          date=words.date(passport.as_of)), **water_line(plan, words)}
