@@ -76,7 +76,8 @@ def _waters(desk: Desk) -> Markup | str:
         latest, verdict = fields_of(plan, words, indicator.id)["latest"](), assess(plan, indicator)
         counted = say_criteria(words, verdict)
         rows.append({"link": anchor(words, indicator, href(page_of(plan, indicator.id), HOME)), "gauge": gauge(plan, indicator),
-                     "value": latest[""] if latest else counted or words.say("value.not_published"), "is_known": bool(latest or counted),
+                     "value": latest[""] if latest else counted or words.say("value.not_published"),
+                     "is_known": bool(latest or counted),
                      "period": latest["period"] if latest else "", "code": verdict.code, "verdict": say_verdict(words, verdict)})
     return block("rows.html.j2", id="waters", title=words.say("home.waters"), rows=rows,
                  more=register_link(desk, "indicator", HOME), key=gauge_key(words),

@@ -42,7 +42,7 @@ def dataset(desk: Desk, record: Dataset, here: str) -> list[Panel]:
         titles = tuple(words.text(column.title) for column in record.columns)
         rows = Tabled(words.say("panel.all_rows" if shown == len(table.rows) else "panel.first_rows", number=shown), titles, tuple(
             tuple(cell_of(words, desk.plan, column, row[column.name]) for column in record.columns) for row in table.rows[:shown]))
-        parts.append(Panel("rows", words.say("panel.rows"), table_html(desk.plan, words, rows, here)))
+        parts.append(Panel("rows", rows.caption, table_html(desk.plan, words, rows, here)))
     return [*parts, *_chapters(desk, record, here)]
 
 

@@ -15,8 +15,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-
-_TOUCHING = re.compile(r"</(?:t[dhr]|d[td]|li|caption|summary|h[1-6]|p|a|code|span|strong)>(?=<(?:t[dhr]|d[tdl]|li|ul|ol|table|div|p|details)[ >])")
+_TOUCHING = re.compile(r"</(?:t[dhr]|d[td]|li|caption|summary|h[1-6]|p|a|code|span|strong)>"
+                       r"(?=<(?:t[dhr]|d[tdl]|li|ul|ol|table|div|p|details)[ >])")
 """Where one text ends and the next begins without a space between them."""
 
 

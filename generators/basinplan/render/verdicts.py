@@ -27,7 +27,8 @@ def say_criteria(words: Words, verdict: Verdict) -> str:
     if "criteria" not in found:
         return ""
     said = words.say("verdict.criteria_met", met=words.number(found["met"]), all=words.number(found["criteria"]))
-    return words.say("verdict.criteria_partly", said=said, partly=words.number(found["partly_met"])) if found["partly_met"] else said
+    partly = words.number(found["partly_met"])
+    return words.say("verdict.criteria_partly", said=said, partly=partly) if found["partly_met"] else said
 
 
 def say_past(words: Words, indicator: Indicator, verdict: Verdict) -> str:
