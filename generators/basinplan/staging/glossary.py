@@ -28,7 +28,7 @@ def glossary(desk: Desk, here: str, csv: str) -> Markup:
     for number, letter in enumerate(letters):
         letter["id"] = f"letter-{number + 1}"
     return block("glossary.html.j2", letters=letters, number=len(terms), say=words.say, csv=csv,
-                 key=words.named(SIGN, words.code("verification", UNVERIFIED)) if _some_open(desk) else "")
+                 key=f"{SIGN} {words.code('verification', UNVERIFIED)}" if _some_open(desk) else "")
 
 
 def _entry(desk: Desk, term: Term, here: str) -> dict[str, object]:
