@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
 # Where interface words stand; places that name another language on purpose are left out.
-INTERFACE = "th, .plan-label, summary, button, h2, caption, .plan-nav a, .plan-nav__title, .plan-toc__title, .plan-id__kind, .plan-status"
+INTERFACE = "th, .plan-label, summary, button, h2, caption, .plan-nav a, .plan-nav__title, .plan-id__kind, .plan-status"
 LONG = ("sources/", "facts/", "terms/", "bodies/", "places/", "gaps/", "missing-data/", "water-bodies/")
 KEY = re.compile(r"(?<![\w.])(site|panel|fields|value|columns|count|verdict|working|charts|tables|maps|methods|codes|registers|figure|home)\.[a-z_]{3,}\b")
 

@@ -20,6 +20,30 @@
     });
   }
   paint(remembered());
+  var toc = document.querySelector(".plan-toc");
+  if (toc && matchMedia("(min-width:48em)").matches) { toc.open = true; }
+
+  /* A piece of a page as a paragraph: with dots where it was cut, the words that were found marked without their signs. */
+  function excerpt(page) {
+    var node = document.createElement("p"), whole = (page.content || "").trim(), piece;
+    node.innerHTML = page.excerpt;
+    piece = node.textContent.trim();
+    node.querySelectorAll("mark").forEach(function (mark) {
+      var parts = /^([^\p{L}\p{N}]*)([^]*?)([^\p{L}\p{N}]*)$/u.exec(mark.textContent);
+      if (!parts[2]) { return; }
+      mark.textContent = parts[2]; mark.before(parts[1]); mark.after(parts[3]);
+    });
+    if (whole.indexOf(piece) > 0) { node.prepend("… "); }
+    if (whole.slice(-piece.length) !== piece) { node.append(" …"); }
+    return node;
+  }
+  function linked(page) {
+    var link = document.createElement("a");
+    link.href = page.url; link.textContent = page.meta.title || page.url;
+    if (page.meta.lang) { link.lang = page.meta.lang; }
+    return link;
+  }
+  window.planFound = { excerpt: excerpt, linked: linked };
 
   var form = document.querySelector(".plan-search");
   if (!form) { return; }
@@ -39,10 +63,8 @@
         if (mine !== turn) { return; }
         list.textContent = "";
         pages.forEach(function (page) {
-          var item = document.createElement("li"), link = document.createElement("a"), excerpt = document.createElement("p");
-          link.href = page.url; link.textContent = page.meta.title || page.url;
-          excerpt.innerHTML = page.excerpt;
-          item.append(link, excerpt); list.append(item);
+          var item = document.createElement("li");
+          item.append(linked(page), excerpt(page)); list.append(item);
         });
         if (found.results.length > pages.length && said.dataset.all) {
           var rest = document.createElement("li"), all = document.createElement("a");

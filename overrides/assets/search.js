@@ -33,7 +33,7 @@
     return names;
   }
 
-  /* An entry of the names: page, kind, id, name, other names with their languages. */
+  /* An entry of the names: page, kind, id, name, other names with their languages, the language of the name if another. */
   function exact(all, query) {
     var wanted = low(query), same = [], begins = [];
     all.forEach(function (entry) {
@@ -60,6 +60,7 @@
     var list = make("ol", "", "plan-find__list");
     found.forEach(function (pair) {
       var entry = pair[0], item = make("li"), link = make("a", entry[3]);
+      if (entry[5]) { link.lang = entry[5]; }
       link.href = entry[0]; item.append(make("span", kinds[entry[1]] || "", "plan-label"), link);
       if (entry[2]) { item.append(" ", make("code", entry[2])); }
       if (pair[1]) {
@@ -72,8 +73,8 @@
     return list;
   }
   function row(page) {
-    var item = make("li"), link = make("a", page.meta.title || page.url), excerpt = make("p");
-    link.href = page.url; excerpt.innerHTML = page.excerpt; item.append(link, excerpt);
+    var item = make("li");
+    item.append(window.planFound.linked(page), window.planFound.excerpt(page));
     var inside = ((page.filters || {}).kind || [""])[0], parts = (inside === "chapter" || inside === "page" ? page.sub_results || [] : []).filter(function (part) { return part.url !== page.url && part.url.indexOf("#page") < 0 && part.title !== page.meta.title; }).slice(0, 3);
     if (parts.length) {
       var list = make("ul", "", "plan-find__parts");
@@ -111,8 +112,13 @@
     }
     return next(kind ? STEP : FIRST, false);
   }
+  /* Kinds stand in one order everywhere: that of the list that the page was given. */
+  function inOrder(codes) {
+    var known = Object.keys(kinds);
+    return codes.sort(function (a, b) { return known.indexOf(a) - known.indexOf(b); });
+  }
   function showKinds(counts, total) {
-    var codes = Object.keys(counts).sort(function (a, b) { return counts[b] - counts[a]; });
+    var codes = inOrder(Object.keys(counts));
     bar.textContent = ""; bar.hidden = codes.length < 2;
     [""].concat(codes).forEach(function (code) {
       var one = button((code ? kinds[code] || code : said.all) + " ", function () { kind = code; find(); }), number = make("span", String(code ? counts[code] : total), "plan-count");
@@ -151,11 +157,10 @@
     var counts = {}, codes, first = kind ? [] : exact(all, query);
     Object.keys(found.filters.kind || {}).forEach(function (code) { if (found.filters.kind[code]) { counts[code] = found.filters.kind[code]; } });
     if (kind && !counts[kind]) { kind = ""; address(query); first = exact(all, query); }
-    codes = Object.keys(counts).filter(function (code) { return !kind || code === kind; });
+    codes = inOrder(Object.keys(counts).filter(function (code) { return !kind || code === kind; }));
     return Promise.all(codes.map(function (code) {
       return pagefind.search(query, { filters: { kind: code } }).then(function (part) { return [code, part.results]; });
     })).then(function (groups) {
-      groups.sort(function (a, b) { return b[1][0].score - a[1][0].score; });
       return Promise.all(groups.map(function (pair) { return group(pair[0], pair[1], mine); }));
     }).then(function (parts) {
       if (mine !== turn) { return; }

@@ -69,7 +69,8 @@ def costs_by_currency(canvas: Canvas) -> str:
     canvas.subtitle = _say(words, "subtitle")
     canvas.table(tuple(words.say(f"fields.{key}") for key in ("id", "title", "amount", "scope", "kind", "basis")),
                  [_told(words, amount) for each in found.values() for amount in each])
-    canvas.rows += [("—", _say(words, key), _say(words, "of", number=number, total=total), "", "", "")
+    none = words.say("value.not_applicable")
+    canvas.rows += [(none, _say(words, key), _say(words, "of", number=number, total=total), none, none, none)
                     for key, number in (("no_cost", total - cost), ("no_payer", total - payer))]
     if not total:
         return canvas.empty()

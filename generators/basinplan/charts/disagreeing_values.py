@@ -49,7 +49,8 @@ def disagreeing_values(canvas: Canvas, fact: Fact) -> str:
     said = [_said(canvas, fact, value) for value in values]
     used = words.say("charts.disagreeing_values.used", WORDS["used"])
     canvas.table(tuple(words.say(f"columns.{name}") for name in ("value", "period", "source", "remark")),
-                 [(text, value.period or words.say("value.not_stated"), _source(canvas, value), used if value is fact.used else "")
+                 [(text, value.period or words.say("value.not_stated"), _source(canvas, value), used if value is fact.used
+                  else words.say("value.no_remark"))
                   for value, text in zip(values, said, strict=True)])
     names = [words.say("charts.disagreeing_values.of", WORDS["of"], source=_source(canvas, value), period=value.period)
              if value.period else _source(canvas, value) for value in values]

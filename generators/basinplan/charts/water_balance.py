@@ -101,4 +101,5 @@ def _table(canvas: Canvas, seen: Seen, terms: list, residual: Decimal) -> None:
     canvas.rows_of(seen, "term", "value", "start", "end")
     named = canvas.words.say("charts.water_balance.residual", WORDS["residual"])
     if terms:
-        canvas.rows.append((named, canvas.words.number(residual), "", ""))
+        none = canvas.words.say("value.not_applicable")
+        canvas.rows.append((named, canvas.words.number(residual), none, none))

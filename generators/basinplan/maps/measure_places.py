@@ -63,7 +63,8 @@ def measure_places(canvas: Canvas) -> str:
     set_marks(sheet, [(_point(plan, id), marks[id], name[id]) for id in shown])
     canvas.table(tuple(_say(canvas, key) for key in ("spot", "on_map", "subtitle")),
                  [(name[id], marks[id].number if id in marks else words.say("value.not_stated"), words.number(number))
-                  for id, number in counts.items()] + [(_say(canvas, "nowhere"), "—", words.number(nowhere))])
+                  for id, number in counts.items()]
+                 + [(_say(canvas, "nowhere"), words.say("value.not_applicable"), words.number(nowhere))])
     board = open_list(canvas)
     rows = [Bar(name[id], ((number, Fill(S1) if id in marks else UNKNOWN),), words.number(number), mark=marks.get(id))
             for id, number in counts.items()]

@@ -18,6 +18,7 @@ from basinplan.render.desk import Desk
 from basinplan.render.fields import anchor, said
 from basinplan.render.links import href, page_of
 from basinplan.render.listing import text_link
+from basinplan.render.locale import NBSP, Words
 from basinplan.render.paging import block, list_page_text
 
 PATH, OWNERS, MENU = "gaps/index.md", "gaps/by-body.md", (EVIDENCE, 30)
@@ -95,21 +96,30 @@ def gaps(desk: Desk) -> Iterator[tuple[str, str]]:
 
 def _rules(desk: Desk, found: Sequence[Gaps]) -> Markup:
     words = desk.words
+    score = {gap.rule: _own(desk, "not_asked") if gap.score is None else words.with_unit(words.number(gap.score), "percent")
+             for gap in found}
     rows = [{"cells": (str(gap.number), text_link(_said(desk, gap.rule, "title"), _page(gap), PATH), words.number(len(gap.missing)),
-                       words.number(len(gap.asked)), _own(desk, "not_asked") if gap.score is None
-                       else words.with_unit(words.number(gap.score), "percent")),
+                       words.number(len(gap.asked)), score[gap.rule]),
+             "short": " · ".join((f"{_own(desk, 'number')}{NBSP}{gap.number}", *_of(words, gap), score[gap.rule])),
              "share": "" if gap.score is None else str(100 - gap.score)} for gap in found]
     headers = [_own(desk, name) for name in ("number", "rule", "missing", "asked", "score")]
     return block("gap_table.html.j2", rows=rows, caption=_own(desk, "by_rule"), headers=headers, head_at=1, note=_own(desk, "bar"))
+
+
+def _of(words: Words, gap: Gaps) -> tuple[str, ...]:
+    """How many records have the gap, of how many: ``3 of 48``; nothing where no record is asked."""
+    return (words.say("home.of_all", number=len(gap.missing), all=len(gap.asked)),) if gap.asked else ()
 
 
 def _bodies(desk: Desk, by_body: ByBody) -> Markup:
     """Every body with the number of its gaps; a full bar is the largest number."""
     words, numbers = desk.words, {body: sum(map(len, records.values())) for body, records in by_body.items()}
     most = max((number for body, number in numbers.items() if body != NOBODY), default=1)
-    rows = [{"cells": (_body_link(desk, body), words.number(len(by_body[body])), words.number(number)),
-             "share": "" if body == NOBODY else str(round(100 * number / most))} for body, number in numbers.items()]
     headers = [_own(desk, "body"), _own(desk, "records"), _own(desk, "missing")]
+    rows = [{"cells": (_body_link(desk, body), words.number(len(by_body[body])), words.number(number)),
+             "short": " · ".join((words.named(headers[1], words.number(len(by_body[body]))),
+                                  words.named(headers[2], words.number(number)))),
+             "share": "" if body == NOBODY else str(round(100 * number / most))} for body, number in numbers.items()]
     return block("gap_table.html.j2", rows=rows, caption=_own(desk, "by_body"), headers=headers, head_at=0, note=_own(desk, "note"))
 
 

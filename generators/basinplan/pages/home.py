@@ -21,12 +21,12 @@ from basinplan.registers.indicator import Indicator
 from basinplan.render.desk import Desk
 from basinplan.render.fields import anchor
 from basinplan.render.figures import figure_html
-from basinplan.render.gauging import gauge
+from basinplan.render.gauging import gauge, gauge_key
 from basinplan.render.links import HOME, href, list_page, page_of
 from basinplan.render.listing import chapter_link, register_link
 from basinplan.render.paging import block, fill_template, front_matter
 from basinplan.render.printing import fields_of
-from basinplan.render.verdicts import say_past, say_verdict
+from basinplan.render.verdicts import say_criteria, say_past, say_verdict
 
 PASSPORT, MOST = "plan/plan.yml", 4
 
@@ -74,11 +74,15 @@ def _waters(desk: Desk) -> Markup | str:
     rows = []
     for indicator in near:
         latest, verdict = fields_of(plan, words, indicator.id)["latest"](), assess(plan, indicator)
+        counted = say_criteria(words, verdict)
         rows.append({"link": anchor(words, indicator, href(page_of(plan, indicator.id), HOME)), "gauge": gauge(plan, indicator),
-                     "value": latest[""] if latest else words.say("value.not_published"), "is_known": bool(latest),
+                     "value": latest[""] if latest else counted or words.say("value.not_published"),
+                     "is_known": bool(latest or counted),
                      "period": latest["period"] if latest else "", "code": verdict.code, "verdict": say_verdict(words, verdict)})
     return block("rows.html.j2", id="waters", title=words.say("home.waters"), rows=rows,
-                 more=register_link(desk, "indicator", HOME), number=words.number(len(everything)))
+                 more=register_link(desk, "indicator", HOME), key=gauge_key(words),
+                 number=words.say("home.of_all", number=len(rows), all=len(everything)) if len(rows) < len(everything)
+                 else words.number(len(everything)))
 
 
 def _doing(desk: Desk) -> Markup | str:

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from basinplan.model.plan import Plan
 from basinplan.model.record import Record
 from basinplan.render.desk import Desk
+from basinplan.render.fields import name_language
 from basinplan.render.links import INDEX, SEARCH, href, list_page, page_of
 from basinplan.render.paging import block, list_page_text
 
 PATH, NAMES = SEARCH, "search-names.json"
 SHORT = 36
 """Names in other languages that are longer than this are titles, which nobody types in whole."""
+FIRST = ("measure", "indicator", "fact", "water_body", "place")
+"""Kinds of records in the order of what readers look for; the others follow as the plan lists them."""
 WORDS = {
     "title": {"ru": "Поиск по плану", "kk": "Жоспардан іздеу", "zh": "搜索本规划", "en": "Search this plan"},
     "label": {"ru": "Слово, название или номер", "kk": "Сөз, атау немесе нөмір", "zh": "词语、名称或编号",
@@ -49,7 +52,9 @@ def search(desk: Desk) -> Iterator[tuple[str, str]]:
     """The page, and the names of everything that has one."""
     plan, words = desk.plan, desk.words
     kinds = {"chapter": _own(desk, "chapter")}
-    kinds |= {name: words.say(f"registers.{name}.many", type(found[0]).WORDS["many"]) for name, found in plan.by_register.items()}
+    first = [name for name in FIRST if name in plan.by_register]
+    kinds |= {name: words.say(f"registers.{name}.many", type(plan.by_register[name][0]).WORDS["many"])
+              for name in dict.fromkeys((*first, *plan.by_register))}
     kinds["page"] = _own(desk, "page")
     own = {name: _own(desk, name) for name in ("all", "exact", "also", "more", "shorter", "nearest")}
     said = own | {name: words.say(f"site.search_{name}") for name in ("some", "none", "failed")}
@@ -67,7 +72,7 @@ def search(desk: Desk) -> Iterator[tuple[str, str]]:
 
 
 def _names(desk: Desk) -> list[list]:
-    """Page, kind, id, name, and other names each with its language, empty for the reader's own."""
+    """Page, kind, id, name, other names each with its language (empty for the reader's own), and the language of a foreign name."""
     plan, words = desk.plan, desk.words
     found: list[list] = []
     for name in plan.chapter_names:
@@ -76,7 +81,7 @@ def _names(desk: Desk) -> list[list]:
             found.append([href(name, PATH), "chapter", "", chapter.title, []])
     for register, records in plan.by_register.items():
         found += [[href(page_of(plan, record.id), PATH), register, record.id, words.text(record.name),
-                   _others(plan, words.locale, record)] for record in records]
+                   _others(plan, words.locale, record), *filter(None, [name_language(words, record)])] for record in records]
     return found
 
 

@@ -1,4 +1,4 @@
-"""A data set's page: what the rows are and what to know before use, how it looks, its downloads, its columns, first rows."""
+"""A data set's page: what the rows are and what to know before use, its downloads, how it looks, its columns, first rows."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import href, page_of
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled, cell_of
+from basinplan.tables.datasets import years_of
 
 FIRST_ROWS = 20
 MOST = 3
@@ -28,9 +29,9 @@ FORMATS = ("csv", "json")
 
 
 def dataset(desk: Desk, record: Dataset, here: str) -> list[Panel]:
-    """What it is with licence and caveats; charts or maps of its views; downloads, columns, first rows; chapters that use it."""
+    """What it is with licence and caveats; downloads; charts or maps of its views; columns, first rows; chapters that use it."""
     words, table = desk.words, desk.plan.tables.get(record.id)
-    parts = [_glance(desk, record, here), *_views(desk, record, here), _download(desk, record, here)]
+    parts = [_glance(desk, record, here), _download(desk, record, here), *_views(desk, record, here)]
     headers = tuple(words.say(f"fields.{name}") for name in ("title", "name", "type", "unit"))
     columns = Tabled(words.say("panel.columns"), headers, tuple(
         (Cell(words.text(column.title)), Cell(column.name, is_code=True), Cell(words.code("column_type", column.type)),
@@ -41,7 +42,7 @@ def dataset(desk: Desk, record: Dataset, here: str) -> list[Panel]:
         titles = tuple(words.text(column.title) for column in record.columns)
         rows = Tabled(words.say("panel.all_rows" if shown == len(table.rows) else "panel.first_rows", number=shown), titles, tuple(
             tuple(cell_of(words, desk.plan, column, row[column.name]) for column in record.columns) for row in table.rows[:shown]))
-        parts.append(Panel("rows", words.say("panel.rows"), table_html(desk.plan, words, rows, here)))
+        parts.append(Panel("rows", rows.caption, table_html(desk.plan, words, rows, here)))
     return [*parts, *_chapters(desk, record, here)]
 
 
@@ -50,6 +51,7 @@ def _glance(desk: Desk, record: Dataset, here: str) -> Panel:
     words = desk.words
     sources = [anchor(words, desk.plan.record(id), href(page_of(desk.plan, id), here)) for id in record.sources]
     cells = [(words.say("fields.caveats"), [said(words, record.caveats)]),
+             (words.say("fields.period"), [years_of(desk.plan, words, record)]),
              (words.say("fields.licence"), [said(words, record.licence, "en")]),
              (words.say("fields.attribution"), [said(words, record.attribution, "en")]),
              (words.say("fields.updates"), [said(words, record.updates)]),

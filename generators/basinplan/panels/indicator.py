@@ -21,7 +21,7 @@ from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import METHODS, href, page_of
 from basinplan.render.paging import block
 from basinplan.render.tabling import Cell, Tabled
-from basinplan.render.verdicts import APART, say_limit, say_past, say_verdict
+from basinplan.render.verdicts import APART, say_criteria, say_limit, say_past, say_verdict
 
 COUNTS = ("ratio", "count", "criteria", "met", "partly_met", "not_met", "not_published", "growth", "growth_required")
 DIFFERENCES = ("difference", "distance", "margin")
@@ -54,13 +54,14 @@ def indicator(desk: Desk, record: Indicator, here: str) -> list[Panel]:
 def _state(desk: Desk, record: Indicator, verdict: Verdict) -> Markup:
     """The last value as a figure, the verdict, where an old value stood, what is promised or announced."""
     words, last = desk.words, last_fact(observations_of(desk.plan, record))
+    counted = say_criteria(words, verdict)
     promises = [words.say("gauge.limit", limit=say_limit(words, limit, record.unit),
                           status=words.code("legal_status", limit.legal_status)) for limit in record.thresholds]
     promises += [words.say("gauge.limit", limit=words.named(words.say("working.target"), words.quantity(target.value, record.unit)),
                            status=words.date(target.period)) for target in record.targets]
     return block("verdict.html.j2", say=words.say, code=verdict.code, verdict=say_verdict(words, verdict),
-                 past=say_past(words, record, verdict), promises=promises, is_known=last is not None,
-                 value=words.observed(last, record.unit) if last else words.say("value.not_published"),
+                 past=say_past(words, record, verdict), promises=promises, is_known=bool(last or counted),
+                 value=words.observed(last, record.unit) if last else counted or words.say("value.not_published"),
                  period=words.period(last.start, last.end) if last else "",
                  kind=words.code("observation_kind", last.kind) if last and last.kind != OBSERVED else "")
 

@@ -15,7 +15,7 @@ from basinplan.render.gauging import gauge
 from basinplan.render.links import href, page_of
 from basinplan.render.paging import block
 from basinplan.render.printing import fields_of
-from basinplan.render.verdicts import say_verdict
+from basinplan.render.verdicts import say_criteria, say_verdict
 
 
 def measure(desk: Desk, record: Measure, here: str) -> list[Panel]:
@@ -82,7 +82,7 @@ def _milestones(desk: Desk, record: Measure, here: str) -> Markup:
 def _indicator(desk: Desk, id: str, here: str) -> dict[str, object]:
     words, plan = desk.words, desk.plan
     indicator, verdict = plan.record(id), assess(plan, plan.record(id))
-    latest = fields_of(plan, words, id)["latest"]()
+    latest, counted = fields_of(plan, words, id)["latest"](), say_criteria(words, verdict)
     return {"link": anchor(words, indicator, href(page_of(plan, id), here)), "gauge": gauge(plan, indicator), "code": verdict.code,
-            "verdict": say_verdict(words, verdict), "value": latest[""] if latest else words.say("value.not_published"),
-            "period": latest["period"] if latest else "", "is_known": bool(latest)}
+            "verdict": say_verdict(words, verdict), "value": latest[""] if latest else counted or words.say("value.not_published"),
+            "period": latest["period"] if latest else "", "is_known": bool(latest or counted)}

@@ -13,7 +13,8 @@ from basinplan.render.locale import NBSP, Words
 
 SCALED = ("thousand", "million", "billion", "trillion")
 YEARS = {"ru": ("г.", "гг.", "год", "года", "году", "годы", "годов"),
-         "kk": ("ж.", "жж.", "жыл", "жылы", "жылғы", "жылдың", "жылға")}
+         "kk": ("ж.", "жж.", "жыл", "жылы", "жылғы", "жылдың", "жылға", "жылда", "жылдан", "жылында", "жылынан", "жылының",
+                "жылдар", "жылдары", "жылдарға", "жылдарда", "жылдардағы", "жылдардың", "жылдардан", "жылдармен")}
 MONTHS = {"ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
           "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"}
 _UNSAID = re.compile(r"```.*?```|^---\n.*?^---$|<(?:style|script)\b.*?</|<[^>]+>|\]\([^)]*\)", re.DOTALL | re.MULTILINE)
@@ -34,11 +35,14 @@ def binder(words: Words) -> Callable[[str], str]:
 
 
 def _signs(words: Words) -> set[str]:
-    """The first words of units, the words of scales, and what follows a year or a day."""
-    language = words.locale.split("-")[0]
-    units = {str(words.code("unit", code)).split(" ")[0] for code in words.code_lists["unit"]}
-    scales = {str(words.code("scale", code)) for code in words.code_lists["scale"]}
-    found = units | scales | {*YEARS.get(language, ()), *MONTHS.get(language, "").split()}
+    """The first words of units, the words of scales, what follows a year or a day; of all languages, as titles keep theirs."""
+    said = {name: {str(words.code(name, code)) for code in words.code_lists[name]} for name in ("unit", "scale")}
+    for name, listed in said.items():
+        for item in words.code_lists[name].values():
+            listed.update(map(str, item.words.values()))
+    years = {sign for signs in YEARS.values() for sign in signs}
+    months = {month for listed in MONTHS.values() for month in listed.split()}
+    found = {unit.split(" ")[0] for unit in said["unit"]} | said["scale"] | years | months
     return {sign for sign in found if sign and not "\u4e00" <= sign[0] <= "\u9fff"}
 
 

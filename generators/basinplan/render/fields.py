@@ -122,7 +122,16 @@ def said(words: Words, text: Mapping[str, str] | str, language: str = "") -> Mar
     return shown if found == words.locale else Markup('<span lang="{}">{}</span>').format(found, shown)
 
 
+def name_language(words: Words, record: Record) -> str:
+    """The language of a record's name, where that is not the reader's; empty where it is, or where nobody says."""
+    found = getattr(record, "language", "") if isinstance(record.name, str) else words.language_of(record.name)
+    return "" if found == words.locale else found
+
+
 def anchor(words: Words, record: Record, href: str | None) -> Markup:
-    """A record's name as a link to its page."""
+    """A record's name as a link to its page; a title that has one language only names it, where that is not the reader's."""
     name = said(words, record.name, getattr(record, "language", "") if isinstance(record.name, str) else "")
-    return Markup('<a href="{}">{}</a>').format(href, name) if href else name
+    link = Markup('<a href="{}">{}</a>').format(href, name) if href else name
+    foreign = name_language(words, record) if isinstance(record.name, str) else ""
+    language = words.say("mark.bracket", text=words.language(foreign)) if foreign else ""
+    return link + Markup('<span class="plan-label">{}</span>').format(language) if foreign else link

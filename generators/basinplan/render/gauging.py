@@ -91,5 +91,14 @@ def gauge(plan: Plan, indicator: Indicator) -> Markup:
     return _svg("".join(parts))
 
 
-def _svg(body: str) -> Markup:
-    return Markup(f'<svg class="plan-gauge" viewBox="0 0 {WIDTH} 24" width="{WIDTH}" height="24" aria-hidden="true">{body}</svg>')
+def gauge_key(words: Words) -> Markup:
+    """What the marks of the rows mean: the last value, the limit, the baseline, the target."""
+    marks = {"value": '<circle class="plan-gauge__dot" cx="8" cy="12" r="5"/>',
+             "limit": '<path class="plan-gauge__limit" d="M8 2v20"/>', "baseline": '<path class="plan-gauge__base" d="M8 7v10"/>',
+             "target": '<path class="plan-gauge__target" d="M8 6l6 6-6 6-6-6z"/>'}
+    shown = [Markup('<span>{} {}</span>').format(_svg(drawn, 16), words.say(f"working.{name}")) for name, drawn in marks.items()]
+    return Markup('<p class="plan-gauge__key">{}</p>').format(Markup(" ").join(shown))
+
+
+def _svg(body: str, width: int = WIDTH) -> Markup:
+    return Markup(f'<svg class="plan-gauge" viewBox="0 0 {width} 24" width="{width}" height="24" aria-hidden="true">{body}</svg>')

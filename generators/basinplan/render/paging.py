@@ -15,6 +15,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+_TOUCHING = re.compile(r"</(?:t[dhr]|d[td]|li|caption|summary|h[1-6]|p|a|code|span|strong)>"
+                       r"(?=<(?:t[dhr]|d[tdl]|li|ul|ol|table|div|p|details)[ >])")
+"""Where one text ends and the next begins without a space between them."""
+
 
 def markdown(text: str) -> Markup:
     """Text that means the same inside a Markdown line: no sign of it starts anything."""
@@ -23,8 +27,8 @@ def markdown(text: str) -> Markup:
 
 
 def one_line(html: str) -> Markup:
-    """An HTML block on one line, so that Markdown leaves it alone."""
-    return Markup(re.sub(r"\s*\n\s*", " ", str(html)).strip())
+    """An HTML block on one line, so that Markdown leaves it alone; a space parts cells and items, so that search does too."""
+    return Markup(_TOUCHING.sub(r"\g<0> ", re.sub(r"\s*\n\s*", " ", str(html)).strip()))
 
 
 @cache

@@ -78,7 +78,7 @@ def observation_rows(words: Words, plan: Plan, indicator: Indicator,
         said += [cell_of(words, plan, column, by_line[value.line][column.name]) for column in codes]
         said.append(Cell(words.code("observation_kind", value.kind)))
         said.append(name_cell(words, plan, value.source) if value.source else Cell(words.say("value.counted")))
-        rows.append((*said, *([_in_source(words, plan, value.note)] if has_notes else [])))
+        rows.append((*said, *([_remark(words, plan, value.note)] if has_notes else [])))
     return headers, rows
 
 
@@ -105,6 +105,10 @@ def cell_of(words: Words, plan: Plan, column: Column, value: Any) -> Cell:
     if column.type == "text":
         return _in_source(words, plan, value)
     return Cell(words.number(value) if column.type in ("number", "whole") else str(value))
+
+
+def _remark(words: Words, plan: Plan, note: str) -> Cell:
+    return _in_source(words, plan, note) if note else Cell(words.say("value.no_remark"))
 
 
 def _in_source(words: Words, plan: Plan, text: str) -> Cell:

@@ -21,6 +21,16 @@ def say_verdict(words: Words, verdict: Verdict) -> str:
     return words.say(f"verdict.by_{kind}", verdict=said) if kind in UNSURE and verdict.code != NO_TARGET else said
 
 
+def say_criteria(words: Words, verdict: Verdict) -> str:
+    """How many questions of a checklist are met, such as ``2 of 4 criteria met, 2 in part``; nothing for other methods."""
+    found = dict(verdict.working)
+    if "criteria" not in found:
+        return ""
+    said = words.say("verdict.criteria_met", met=words.number(found["met"]), all=words.number(found["criteria"]))
+    partly = words.number(found["partly_met"])
+    return words.say("verdict.criteria_partly", said=said, partly=partly) if found["partly_met"] else said
+
+
 def say_past(words: Words, indicator: Indicator, verdict: Verdict) -> str:
     """Where a value that is too old to judge by stood beside its limits; nothing for all other verdicts."""
     numbers = dict(verdict.working)

@@ -13,10 +13,9 @@ from basinplan.render.alphabet import letter_of, sort_key
 from basinplan.render.desk import Desk
 from basinplan.render.fields import said
 from basinplan.render.links import href, page_of
-from basinplan.render.locale import Words
 from basinplan.render.paging import block
 
-UNVERIFIED = "unverified"
+UNVERIFIED, SIGN = "unverified", "†"
 SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|[。！？])", re.DOTALL)
 
 
@@ -28,7 +27,8 @@ def glossary(desk: Desk, here: str, csv: str) -> Markup:
     letters = [{"letter": letter, "items": [_entry(desk, term, here) for term in found]} for letter, found in by_letter]
     for number, letter in enumerate(letters):
         letter["id"] = f"letter-{number + 1}"
-    return block("glossary.html.j2", letters=letters, number=len(terms), say=words.say, csv=csv)
+    return block("glossary.html.j2", letters=letters, number=len(terms), say=words.say, csv=csv,
+                 key=f"{SIGN} {words.code('verification', UNVERIFIED)}" if _some_open(desk) else "")
 
 
 def _entry(desk: Desk, term: Term, here: str) -> dict[str, object]:
@@ -37,11 +37,15 @@ def _entry(desk: Desk, term: Term, here: str) -> dict[str, object]:
     others = [locale for locale in desk.plan.passport.locales if locale != words.locale and locale in term.title]
     return {
         "id": term.id, "href": href(page_of(desk.plan, term.id), here), "title": words.text(term.title),
-        "language": "" if own == words.locale else own, "mark": _mark(words, term, own),
+        "language": "" if own == words.locale else own, "mark": _mark(term, own),
         "definition": said(words, first_sentence(term.definition)) if term.definition else "",
         "synonyms": words.row(term.synonyms.get(words.locale, ())),
-        "forms": [{"name": words.language(locale), "locale": locale, "form": term.title[locale], "mark": _mark(words, term, locale)}
+        "forms": [{"name": words.language(locale), "locale": locale, "form": term.title[locale], "mark": _mark(term, locale)}
                   for locale in others]}
+
+
+def _some_open(desk: Desk) -> bool:
+    return any(UNVERIFIED in term.verified.values() for term in desk.plan.register("term"))
 
 
 def first_sentence(definition: Mapping[str, str]) -> dict[str, str]:
@@ -49,5 +53,6 @@ def first_sentence(definition: Mapping[str, str]) -> dict[str, str]:
     return {locale: (SENTENCE.match(text) or [text])[0].strip() for locale, text in definition.items()}
 
 
-def _mark(words: Words, term: Term, locale: str) -> str:
-    return words.code("verification", UNVERIFIED) if term.verified.get(locale) == UNVERIFIED else ""
+def _mark(term: Term, locale: str) -> str:
+    """The sign of a form that nobody has verified; what it means stands once, above all terms."""
+    return SIGN if term.verified.get(locale) == UNVERIFIED else ""

@@ -29,6 +29,7 @@ from basinplan.staging.theme import theme_words
 from basinplan.statements.grammar import Grammars
 
 NavItem = tuple[str, "str | list[NavItem]"]
+CONTENTS = '<div class="plan-contents"></div>'
 IN_MENU = ("measure", "indicator", "fact", "water_body", "body", "pressure", "place", "term", "source", "dataset", "layer")
 
 
@@ -111,16 +112,21 @@ def _chapter_page(desk: Desk, name: str, vocabularies: Mapping[str, Vocabulary])
     chapter, original = plan.chapters.get((locale, name)), plan.chapters[origin, name]
     if locale == origin:
         desk.chapters[name] = expand(original, desk, name)
-        return _head(original) + desk.chapters[name]
+        return _head(original) + _with_contents(desk.chapters[name])
     said = Words(origin, plan.passport.source_locale, vocabularies, plan.code_lists, around=locale)
     theirs = Desk(plan, said, grammars=desk.grammars)
     if chapter is not None:
         desk.chapters[name] = expand_translated(chapter, desk, theirs, name)
-        return _head(chapter) + desk.chapters[name]
+        return _head(chapter) + _with_contents(desk.chapters[name])
     text = expand(original, theirs, name)
     desk.findings += theirs.findings
     notice = desk.words.say("site.fallback", language=desk.words.language(origin))
-    return _head(original, fallback=notice) + text
+    return _head(original, fallback=notice) + _with_contents(text)
+
+
+def _with_contents(text: str) -> str:
+    """A chapter with the place of its table of contents: after what stands before its first heading."""
+    return text.replace("\n## ", f"\n{CONTENTS}\n\n## ", 1)
 
 
 def _head(chapter: Chapter, fallback: str = "") -> str:

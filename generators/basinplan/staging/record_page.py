@@ -13,7 +13,7 @@ from basinplan.pages.map import map_links
 from basinplan.panels import Panel, panels
 from basinplan.registers.measure import Measure
 from basinplan.render.desk import Desk
-from basinplan.render.fields import anchor, field_rows
+from basinplan.render.fields import anchor, field_rows, name_language
 from basinplan.render.links import href, list_page, page_of
 from basinplan.render.paging import block, fill_template, front_matter
 from basinplan.render.printing import say_status
@@ -39,13 +39,13 @@ def record_page(desk: Desk, record: Record) -> tuple[str, str]:
     mentions = list(_mentions(desk, record, link, shown))
     if mentions:
         parts.append(Panel("mentions", words.say("panel.mentions"), block("mentions.html.j2", items=mentions)))
-    entry = plan.entries[record.id]
+    entry, language = plan.entries[record.id], name_language(words, record)
     head = front_matter({
         "title": name, "description": words.text(getattr(record, "summary", None) or getattr(record, "definition", None) or ""),
         "kind": record.REGISTER, "record": record.id, "edit_path": entry.place.path.replace("plan/../", ""),
-        "edit_line": entry.place.line,
+        "edit_line": entry.place.line, "title_language": language,
     })
-    return here, head + fill_template("record.md.j2", title=name, head=_head(desk, record, here), parts=parts,
+    return here, head + fill_template("record.md.j2", title=name, language=language, head=_head(desk, record, here), parts=parts,
                                        note=record_note(desk, record, here))
 
 

@@ -26,14 +26,14 @@ def datasets(plan: Plan, words: Words) -> Tabled:
 def _row(plan: Plan, words: Words, dataset: Dataset) -> tuple[Cell, ...]:
     count = len(plan.tables[dataset.id].rows) if dataset.id in plan.tables else 0
     return (name_cell(words, plan, dataset.id), Cell(words.number(count), sort=str(count)),
-            Cell(_years(plan, words, dataset)), Cell(dataset.licence, language="" if words.locale == "en" else "en"))
+            Cell(years_of(plan, words, dataset)), Cell(dataset.licence, language="" if words.locale == "en" else "en"))
 
 
-def _years(plan: Plan, words: Words, dataset: Dataset) -> str:
-    """First and last year of the rows; a dash for tables that speak of no time."""
+def years_of(plan: Plan, words: Words, dataset: Dataset) -> str:
+    """First and last year of the rows; tables that speak of no time say so."""
     table, names = plan.tables.get(dataset.id), [c.name for c in dataset.columns if c.type in ("date", "year")]
     days = [str(row[name]) for row in table.rows for name in names if row[name] is not None] if table else []
     if not days:
-        return "—"
+        return words.say("value.not_applicable")
     first, last = min(first_day(day).year for day in days), max(last_day(day).year for day in days)
     return words.period(str(first), str(last))

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from basinplan.analyses import totals
 from basinplan.model.plan import Plan
+from basinplan.registers.measure import Measure
 from basinplan.render.locale import Words
 from basinplan.render.tabling import Cell, Tabled, name_cell
 
@@ -44,7 +45,7 @@ def measure_totals(plan: Plan, words: Words) -> Tabled:
 
 
 def _by_code(plan: Plan, words: Words) -> Iterator[Row]:
-    yield _own(words, "all"), Cell("—"), len(plan.register("measure")), {}
+    yield words.say("registers.measure.many", Measure.WORDS["many"]), Cell(_own(words, "all")), len(plan.register("measure")), {}
     for code, number in totals.measures_by_status(plan).items():
         said = words.code("measure_status", code)
         yield words.say("fields.status"), Cell(said), number, {"status": code}
