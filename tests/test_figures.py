@@ -29,7 +29,7 @@ def test_the_script_stands_only_where_a_mark_shows_a_row(sample_site: Path) -> N
     assert all(("assets/figures.js" in text) == ("data-row=" in text) for text in pages.values())
     text = (sample_site / PAGE).read_text("utf-8")
     assert re.search(r'data-previous="Previous value" data-next="Next value"', text) and "plan-figure__step" not in text
-    assert all(re.search(r'<div class="plan-figure__reader" data-wide="[2-8]" data-narrow="[2-8]"></div>', text)
+    assert all(re.search(r'<div class="plan-figure__reader" data-full="[2-8]" data-wide="[2-8]" data-narrow="[2-8]"></div>', text)
                for text in pages.values() if "data-row=" in text), "room is kept for what the script will say"
 
 

@@ -8,9 +8,12 @@ from basinplan.model.observation import OBSERVED, Observation
 from basinplan.model.values import first_day
 from basinplan.registers.indicator import Indicator
 from basinplan.render.canvas import Canvas
+from basinplan.render.labelling import opening
+from basinplan.render.locale import Words
 from basinplan.render.marking import draw_baseline, draw_limits, mark_value, say_value_marks
 from basinplan.render.palette import DASHES, INK2, S1, SIZES
 from basinplan.render.panelling import room_for_values, wrap
+from basinplan.render.tabling import statistic_of
 
 WORDS = {
     "caption": {
@@ -37,6 +40,7 @@ WORDS = {
     },
     "mean": {"ru": "среднее за {period}", "kk": "орташа мән, {period}", "zh": "{period}平均值", "en": "mean of {period}"},
     "means": {"ru": "средние за {period}", "kk": "орташа мәндер, {period}", "zh": "{period}各平均值", "en": "means of {period}"},
+    "points": {"ru": "Точки: {listed}.", "kk": "Нүктелер: {listed}.", "zh": "各点：{listed}。", "en": "Points: {listed}."},
     "empty": {
         "ru": "{title}: опубликованных значений нет.", "kk": "{title}: жарияланған мән жоқ.",
         "zh": "{title}：尚无已公布的数值。", "en": "{title}: no values have been published.",
@@ -75,6 +79,7 @@ def points_with_limits(canvas: Canvas, indicator: Indicator) -> str:
     _values(canvas, values)
     marks = draw_limits(canvas, indicator)
     _labels(canvas, indicator, values, last)
+    _say_points(canvas, indicator, values)
     say_value_marks(canvas, [o.kind for o in values if not _is_long(o)], marks | draw_baseline(canvas, indicator, values))
     key = "caption" if last.is_fact else "planned"
     return words.say(f"charts.points_with_limits.{key}", WORDS[key], title=words.text(indicator.title),
@@ -119,22 +124,48 @@ def _values(canvas: Canvas, values: tuple[Observation, ...]) -> None:
 
 
 def _labels(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...], last: Observation) -> None:
-    """The last value, the highest and the lowest by value and period, and the lines by what they are means of."""
+    """The last value, the highest and the lowest by value and period, and the lines by value and what they are means of."""
     words = canvas.words
     points = [value for value in values if value.is_fact and not _is_long(value)]
     ends = [max(points, key=lambda o: o.value), min(points, key=lambda o: o.value)] if points else []
     for value in dict.fromkeys([last, *ends]):
-        period = _mean(canvas, value, 1) if _is_long(value) else words.period(value.start, value.end)
-        said = f"{words.observed(value, indicator.unit)}\n{wrap(period, SIZES[canvas.size][0] * 0.3)}"
-        canvas.end_label(canvas.middle(value), float(value.value), said, above=_is_long(value))
+        period = wrap(_mean(canvas, value, 1) if _is_long(value) else words.period(value.start, value.end), _room(canvas))
+        said, where = words.observed(value, indicator.unit), (canvas.middle(value), float(value.value))
+        any(canvas.end_label(*where, f"{number}\n{period}", above=_is_long(value), far=far)
+            for far in (False, True) for number in (said, words.number(value.value)))
     lines = [value for value in values if _is_long(value) and value is not last]
-    for start, end in dict.fromkeys((line.start, line.end) for line in lines):
-        own = [line for line in lines if (line.start, line.end) == (start, end)]
-        top = max(own, key=lambda line: line.value)
-        said = words.range(min(line.value for line in own), max(line.value if line.upper is None else line.upper for line in own),
-                           indicator.unit)
-        named = _mean(canvas, top, len(own))
-        canvas.end_label(canvas.middle(top), float(top.value), f"{named}\n{said}" if canvas.is_wide else named, above=True)
+    groups: dict[tuple[str, ...], list[Observation]] = {}
+    for line in lines:
+        groups.setdefault((statistic_of(words, canvas.plan, indicator, line), line.start, line.end), []).append(line)
+    for (what, *_), own in groups.items():
+        low, high = (pick(own, key=lambda line: line.value) for pick in (min, max))
+        what, period = opening(what), words.period(high.start, high.end)
+        said = what + words.say("mark.comma") + period if what else _mean(canvas, high, len(own))
+        number = words.row(_said(words, line) for line in dict.fromkeys((low, high)))
+        below = any(line.value > high.value for line in lines)
+        at = low if below else high
+        canvas.line_label((canvas.day(at.first), canvas.day(at.last)), float(at.value), below=below, texts=[
+            words.named(said, number), *([words.named(what, number), words.named(what, "\n" + number)] if what else []), number])
+
+
+def _said(words: Words, value: Observation) -> str:
+    """The number without its unit; both ends where a range was published."""
+    ends = (value.value, value.value if value.upper is None else value.upper)
+    return "–".join(map(words.number, dict.fromkeys(ends)))
+
+
+def _room(canvas: Canvas) -> float:
+    return SIZES[canvas.size][0] * 0.3
+
+
+def _say_points(canvas: Canvas, indicator: Indicator, values: tuple[Observation, ...]) -> None:
+    """Notes on what the points are, where the data set says so."""
+    words, said = canvas.words, {}
+    for value in (value for value in values if not _is_long(value)):
+        said.setdefault(statistic_of(words, canvas.plan, indicator, value), []).append(value)
+    if len(said) > 1 and "" not in said:
+        listed = words.row(words.named(what, words.period(own[0].start, own[-1].end)) for what, own in said.items())
+        canvas.notes.append(words.say("charts.points_with_limits.points", WORDS["points"], listed=listed))
 
 
 def _mean(canvas: Canvas, value: Observation, count: int) -> str:

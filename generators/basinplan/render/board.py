@@ -9,11 +9,10 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import Any
 
 from basinplan.render.canvas import Canvas
+from basinplan.render.measuring import text_width
 from basinplan.render.palette import INK, LINE2, PAPER, S1, SMALL, STATUS
 
 STEP = 12.75
@@ -21,7 +20,6 @@ GAP = 6.0
 BOLD = 1.08
 CLOSING = "，。；：、）》”！？…,.;:)»%"
 OPENING = "（《“(«"
-FULL_IN_CHINESE = "“”‘’…—·"
 SMALLER = {"D": 0.82, "s": 0.92}
 
 
@@ -209,11 +207,6 @@ class Board:
         self.y += self.paragraph(GAP, text, self.width - GAP * 2, bold=True) + 3
 
 
-def text_width(text: str) -> float:
-    """How wide a line of text is in points, by the fonts that the toolkit ships."""
-    return sum(map(_advance, text))
-
-
 def wrap(text: str, width: float, most: int = 99) -> list[str]:
     """A text in lines of a width; Chinese may be broken between any two signs; too much ends in an ellipsis."""
     lines = [""]
@@ -250,27 +243,3 @@ def _cut(line: str, width: float) -> list[str]:
         found.append(line[:size])
         line = line[size:]
     return [*found, line]
-
-
-@cache
-def _advance(sign: str) -> float:
-    if sign in FULL_IN_CHINESE or not _is_shipped(sign):
-        return SMALL
-    from matplotlib.ft2font import LoadFlags
-
-    return _font().load_char(ord(sign), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536
-
-
-def _is_shipped(sign: str) -> bool:
-    """Whether the letters' font has the sign; Chinese has one weight and one width."""
-    return _font().get_char_index(ord(sign)) > 0
-
-
-@cache
-def _font() -> Any:
-    from matplotlib.ft2font import FT2Font
-
-    with resources.as_file(resources.files("basinplan.fonts") / "BasinSans-Regular.ttf") as path:
-        font = FT2Font(str(path))
-    font.set_size(SMALL, 72)
-    return font

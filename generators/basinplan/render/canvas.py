@@ -20,9 +20,13 @@ from basinplan.model.values import first_day, last_day
 from basinplan.registers.dataset import View
 from basinplan.registers.indicator import Indicator
 from basinplan.render.locale import Words
+from basinplan.render.measuring import text_width
 from basinplan.render.palette import DOTS, INK, INK2, LIMIT, LINE, SIZES, SMALL
 from basinplan.render.svg import HALO, ROW
 from basinplan.render.tabling import Cell, cell_of, observation_rows
+
+FEWEST = 3  # marks of an axis, if it can be
+WIDER = 1.04  # so much room a label is given, should another font stand in
 
 
 @dataclass
@@ -99,41 +103,71 @@ class Canvas:
         low, high = min(values), max(values)
         low = 0 if from_zero and low >= 0 else low
         room = (high - low) * 0.15 or abs(high) * 0.1 or 1
-        self.axes.set_ylim(low - room if low or not from_zero else 0, high + room)
-        self.axes.yaxis.set_major_locator(MaxNLocator(5))
+        low, high = low - room if low or not from_zero else 0, high + room
+        locator = MaxNLocator(5, steps=[1, 2, 2.5, 5, 10])
+        ticks = locator.tick_values(low, high)
+        if sum(low <= tick <= high for tick in ticks) < FEWEST:
+            low, high = min(low, ticks[0]), max(high, ticks[-1])
+        self.axes.set_ylim(low, high)
+        self.axes.yaxis.set_major_locator(locator)
         places = places_of(abs(self.axes.get_yticks()[1] - self.axes.get_yticks()[0]))
         self.axes.yaxis.set_major_formatter(
             FuncFormatter(lambda value, _: self.words.number(round(Decimal(value), places))))
 
-    def end_label(self, x: float, y: float, text: str, above: bool = False) -> None:
+    def end_label(self, x: float, y: float, text: str, above: bool = False, far: bool = True) -> bool:
         """The label of a line's end: beside it where there is room, else above or below, clear of limits and axes.
 
-        Where no spot is free it is left to the caption and the table.
+        Where no spot is free, near by or joined by a line, it is left to the caption and the table; says whether it was set.
         """
         left, bottom = self.axes.transData.transform((x, y))
         lines = text.split("\n")
-        width, height = max(map(width_of, lines)) * 1.12, SMALL * 1.25 * len(lines)
+        width, height = max(map(text_width, lines)) * WIDER, SMALL * 1.25 * len(lines)
         up = 8 + height / 2
         spots = [] if above else [(8, 0)]
         spots += [(4 - width, up), (-4, up), (-width / 2, up), (4 - width, -up), (-4, -up), (-width / 2, -up), (-8 - width, 0)]
         frame, edge = self.axes.get_window_extent(), SIZES[self.size][0] * 0.75
         inside = min(max(left - width / 2, frame.x0), edge - width)
         spots += [(inside - left, up), (inside - left, -up), (edge - width - left, up), (edge - width - left, -up)]
-        spots += [(max(min(dx, edge - width - left), frame.x0 - left), dy * far) for far in (2, 3.2, 4.4, 6)
-                  for dy in (up, -up) for dx in (-width / 2, 4 - width, -4)]
+        if far:
+            spots += [(max(min(dx, edge - width - left), frame.x0 - left), dy * times) for times in (1.5, 2, 2.6, 3.2, 4.4, 6)
+                      for dy in (up, -up) for dx in (-width / 2, 4 - width, -4)]
         boxes = [(left + dx, bottom + dy - height / 2, left + dx + width, bottom + dy + height / 2) for dx, dy in spots]
-        free = next((n for n, box in enumerate(boxes) if self._is_free(box)), None)
+        ends = [(min(max(0, dx), dx + width / WIDER), dy - height / 2 if dy > 0 else dy + height / 2) for dx, dy in spots]
+        apart = [abs(dy) > up or max(dx, -dx - width) > 14 for dx, dy in spots]
+        free = next((n for n, box in enumerate(boxes)
+                     if self._is_free(box) and not (apart[n] and self._is_crossed((left, bottom), ends[n]))), None)
         if free is not None:
             self.taken.append(boxes[free])
-            dx, dy = spots[free]
-            self.label(x, y, text, ha="left", xytext=(dx, dy), gid=HALO)
-            if abs(dy) > up or max(dx, -dx - width) > 14:
-                self._leader((x, y), (min(max(0, dx), dx + width), dy - height / 2 if dy > 0 else dy + height / 2))
+            self.label(x, y, text, ha="left", xytext=spots[free], gid=HALO)
+            if apart[free]:
+                self._leader((x, y), ends[free])
+        return free is not None
+
+    def _is_crossed(self, at: tuple[float, float], to: tuple[float, float]) -> bool:
+        """Whether a line from a mark to a spot so many points away would run over another mark or label."""
+        line = [(at[0] + to[0] * step / 12, at[1] + to[1] * step / 12) for step in range(1, 12)
+                if max(map(abs, to)) * step / 12 > 7]
+        return any(o[0] < x < o[2] and o[1] < y < o[3] for x, y in line for o in self.taken)
+
+    def line_label(self, ends: tuple[float, float], y: float, texts: Sequence[str], below: bool = False) -> bool:
+        """The first of several wordings that finds room over or under a level line, from its left end on."""
+        (left, at), (right, _) = self.axes.transData.transform([(ends[0], y), (ends[1], y)])
+        for text in texts:
+            lines = text.split("\n")
+            width, height = max(map(text_width, lines)) * WIDER, SMALL * 1.25 * len(lines)
+            for up in (3, -3 - height)[::-1 if below else 1]:
+                for start in (left + 2, (left + right - width) / 2, right - width):
+                    box = (start, at + up, start + width, at + up + height)
+                    if self._is_free(box):
+                        self.taken.append(box)
+                        self.label(ends[0], y, text, ha="left", va="bottom", xytext=(start - left, up + 1), gid=HALO)
+                        return True
+        return False
 
     def _leader(self, at: tuple[float, float], to: tuple[float, float]) -> None:
         """A thin line from a point to its label, which stands so many points away."""
         self.axes.annotate("", at, xytext=to, textcoords="offset points", zorder=9, annotation_clip=False,
-                           arrowprops={"arrowstyle": "-", "color": INK2, "linewidth": 0.75, "shrinkA": 0, "shrinkB": 4})
+                           arrowprops={"arrowstyle": "-", "color": INK2, "linewidth": 0.75, "shrinkA": 0, "shrinkB": 3})
 
     def keep_clear(self, first: tuple[float, float], last: tuple[float, float] | None = None, radius: float = 4) -> None:
         """Let no label cover a mark, or a line along one of the axes between two."""
@@ -226,7 +260,7 @@ class Canvas:
         axes.axhline(value, color=LIMIT, linewidth=1.5, zorder=1.9, **({} if binding else {"dashes": DOTS}))
         axes.set_ylim(low, high)
         frame, y = axes.get_window_extent(), axes.transData.transform((0, value))[1]
-        width, height = width_of(text) * 1.06, SMALL * 1.25
+        width, height = text_width(text) * WIDER, SMALL * 1.25
         boxes = [(left, bottom, left + width, bottom + height) for bottom in (y + 4, y - 4 - height)
                  for left in (frame.x0 + 4, max(frame.x1 - width, frame.x0 + 4))]
         box = next((box for box in boxes if self._is_free(box)), boxes[0])

@@ -9,20 +9,23 @@ from markupsafe import Markup
 
 from basinplan.model.plan import Plan
 from basinplan.registers import registers
-from basinplan.render.canvas import width_of
 from basinplan.render.drawing import Drawn
 from basinplan.render.fields import anchor
 from basinplan.render.links import href, list_page, page_of, up_to_root
 from basinplan.render.locale import Words
+from basinplan.render.measuring import text_width
 from basinplan.render.paging import block
 from basinplan.render.palette import SMALL
 from basinplan.render.tabling import Cell, Tabled
 
 SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 SHEET = 1.45  # higher for its width than a sheet of paper; there its table is printed in its place
-PIXELS, MOST_LINES = 14.0, 8
-LINE = {"wide": 560, "narrow": 310}
-"""How wide a line of the value reader is beside its buttons, and on a phone below them, in pixels."""
+PIXELS, MOST_LINES = 15.2, 8
+LINE = {"full": 690, "wide": 520, "narrow": 290}
+"""How wide a line of the value reader is beside its buttons, on a tablet, and on a phone below them, in pixels.
+
+Less what a word at the end of a line leaves free.
+"""
 
 
 def figure_html(plan: Plan, words: Words, drawn: Drawn, here: str) -> Markup:
@@ -49,7 +52,7 @@ def _csv(plan: Plan, words: Words, drawn: Drawn, here: str) -> str:
 def _length(words: Words, drawn: Drawn, row: tuple[str | Cell, ...]) -> float:
     """About how long a row is when it is said in one line, in pixels, so that a page keeps room for it."""
     parts = [header + words.say("mark.colon") + text for header, text in zip(drawn.headers, map(_text, row), strict=True) if text]
-    return width_of(words.say("mark.semicolon").join(parts)) / SMALL * PIXELS
+    return text_width(words.say("mark.semicolon").join(parts)) / SMALL * PIXELS
 
 
 def _text(cell: str | Cell) -> str:

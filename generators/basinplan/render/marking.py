@@ -19,7 +19,8 @@ from basinplan.render.tabling import name_cell
 from basinplan.render.verdicts import say_limit
 
 ADOPTED = "adopted"
-NEAR = (("left", -2, -14), ("left", -2, 14), ("left", 8, 0), ("center", 0, -14), ("center", 0, 14), ("right", -8, 0))
+NEAR = (("left", -2, -14), ("left", -2, 14), ("left", 8, 0), ("center", 0, -14), ("center", 0, 14), ("right", -8, 0),
+        ("right", 4, -14), ("right", 4, 14), ("right", 4, -24))
 KINDS = {OBSERVED: ("o", S1, "filled_circle"), PROVISIONAL: ("o", PAPER, "open_circle"), PLANNED: ("s", PAPER, "open_square"),
          PROJECTED: ("o", WATER, "dashed_circle"), ESTIMATED: ("x", S1, "cross")}
 """Each kind of value: its shape, its fill and the word for both."""
@@ -64,7 +65,7 @@ def not_adopted(canvas: Canvas, status: str) -> str:
 
 
 def draw_baseline(canvas: Canvas, indicator: Indicator, values: Sequence[Observation]) -> dict[str, str]:
-    """The baseline as a short upright tick at its date, with its year; returns the mark with what it means."""
+    """The baseline as a short upright tick at its date, with its name and year; returns the mark with what it means."""
     base, words = indicator.baseline, canvas.words
     if base is None:
         return {}
@@ -72,7 +73,7 @@ def draw_baseline(canvas: Canvas, indicator: Indicator, values: Sequence[Observa
     canvas.axes.plot(*([place] for place in spot), "|", color=INK2, markersize=17, zorder=1.9,
                      **canvas.row(row_of(canvas, indicator, values, base, name)))
     labels = Labels(canvas, style={"gid": HALO}, taken=canvas.taken)
-    _ = labels.place(*spot, words.named(name, base.period[:4]), INK2, NEAR) or labels.place(*spot, base.period[:4], INK2, NEAR)
+    _ = labels.place(*spot, words.named(name, base.period[:4]), INK2, NEAR) or labels.place(*spot, name, INK2, NEAR)
     value = words.named(inside(name), words.quantity(base.value, indicator.unit))
     return {"tick": value + words.say("mark.comma") + words.date(base.period)}
 

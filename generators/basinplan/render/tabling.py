@@ -92,6 +92,16 @@ def _telling(plan: Plan, indicator: Indicator, rows: Sequence[Mapping[str, Any]]
     return [column for column in found if len({row[column.name] for row in rows}) > 1 or column.name == STATISTIC]
 
 
+def statistic_of(words: Words, plan: Plan, indicator: Indicator, value: Observation) -> str:
+    """What a value is, such as a mean of June, where its data set has a column of codes for it; else nothing."""
+    if indicator.series is None or indicator.series.dataset not in plan.tables:
+        return ""
+    table, columns = plan.tables[indicator.series.dataset], plan.record(indicator.series.dataset).columns
+    column = next((column for column in columns if column.name == STATISTIC and column.type == "code"), None)
+    row = dict(zip(table.lines, table.rows, strict=True)).get(value.line, {})
+    return words.code(column.codelist, row[STATISTIC]) if column and row.get(STATISTIC) else ""
+
+
 def cell_of(words: Words, plan: Plan, column: Column, value: Any) -> Cell:
     """A cell of a data set in words: codes and ids by name, dates and numbers in the reader's form."""
     if value is None:
