@@ -54,7 +54,9 @@ def test_an_edit_is_seen_for_what_it_is(desk, group, item) -> None:
 def mirror_of(changes, item: dict) -> Counter:
     """What the way back must show; ``back`` names, with the reason, a direction that is not the opposite one."""
     waived = {(w["record"], w.get("field", "")): w["back"] for w in item["changes"] if "back" in w}
-    return Counter((change.before if change.kind == SUPERSEDED else change.record, MIRRORED.get(change.kind, change.kind),
+    renamed = {change.record: change.before for change in changes if change.kind == SUPERSEDED}
+    return Counter((change.before if change.kind == SUPERSEDED else renamed.get(change.record, change.record),
+                    MIRRORED.get(change.kind, change.kind),
                     waived.get((change.record, change.field), OPPOSITE.get(change.direction, change.direction)))
                    for change in changes)
 
