@@ -52,7 +52,9 @@ def wanted_of(item: dict) -> Counter:
 def changes_of(item: dict) -> list[dict]:
     """The expected changes; short ones are lists of record, field, kind, direction, scope and direction of the way back."""
     names = ("record", "field", "kind", "direction", "scope", "back")
-    return [change if isinstance(change, dict) else dict(zip(names, change, strict=False)) for change in item["changes"]]
+    found = [change if isinstance(change, dict) else dict(zip(names, change, strict=False)) for change in item["changes"]]
+    return [change | {"field": str(change.get("field", "")).partition("[")[0]} if str(change["record"]).endswith(".md") else change
+            for change in found]
 
 
 def edits_of(item: dict) -> list[dict]:

@@ -23,6 +23,8 @@ def monitoring(case: Case) -> str | None:
     if case.names[:1] != ("assessment",) or len(case.names) < 2:
         return None
     name = case.names[1]
+    if name == "method" and "none" in (case.change.before, case.change.after):
+        return WEAKENED if case.change.after == "none" else STRENGTHENED
     if case.kind in (ADDED, WITHDRAWN) and name == "margin":
         return WEAKENED if case.kind == ADDED else STRENGTHENED
     if name in (*LAXER_IF_MORE, "min_points") and case.kind == CHANGED:
