@@ -15,6 +15,7 @@ WORDS = {
 LEFT_TO_OTHERS = ("note", "margin", "targets", "thresholds", "milestones", "outputs", "costs", "funding", "criteria", "classes",
                   "replaces", "sources", "sdg_targets")
 
+LOST = (("fact", ("chosen",)), ("fact", ("values",)), ("source", ("url",)), ("source", ()))
 NEWS = ("done", "as_of")  # a step that was done and a later date of reading are news, no promise; to lose them is a loss
 
 
@@ -23,7 +24,7 @@ def known(case: Case) -> str | None:
     if case.change.scope == DATA:
         is_lost = case.kind == WITHDRAWN and case.names == ("rows", "") or is_silent(case.change.after) and case.kind == CHANGED
         return WEAKENED if is_lost else None
-    if case.change.register == "fact" and case.names == ("chosen",) and case.kind == WITHDRAWN:
+    if case.kind == WITHDRAWN and (case.change.register, case.names) in LOST:
         return WEAKENED
     is_item = case.change.field.endswith("]")
     if not case.is_promise or not case.names or case.names[-1] in LEFT_TO_OTHERS or is_item or case.difference.locale:

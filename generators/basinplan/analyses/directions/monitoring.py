@@ -34,9 +34,9 @@ def monitoring(case: Case) -> str | None:
 
 
 def _rhythm(case: Case) -> str | None:
-    """A text of a promise that says once how often something is done, and then says another rhythm."""
+    """A text of a promise that says how often something is done, and then says another rhythm."""
     lexicon = case.grammars[case.difference.locale].rhythms
     old, new = ({Decimal(hit.key) for hit in lexicon.find(text)} for text in (case.change.before, case.change.after))
-    if case.is_promise and len(old) == len(new) == 1 and old != new:
-        return WEAKENED if min(new) < min(old) else STRENGTHENED
+    if case.is_promise and old and new and (max(new) < min(old) or min(new) > max(old)):
+        return WEAKENED if max(new) < min(old) else STRENGTHENED
     return UNDECIDABLE if case.names[:1] == ("frequency",) and (case.statements or old != new) else None
