@@ -36,7 +36,7 @@ def budget(case: Case) -> str | None:
 
 
 def _basis(old: str, new: str) -> str:
-    """What is agreed binds more than what is announced; what is spent is news."""
+    """What is agreed binds more than what is announced; what is spent is news, and taken back it leaves all open."""
     if "spent" in (old, new):
-        return UPDATED
+        return UPDATED if new == "spent" else UNDECIDABLE
     return WEAKENED if new == "announced" else STRENGTHENED

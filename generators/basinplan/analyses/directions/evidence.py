@@ -17,7 +17,7 @@ FIELDS = ("sources", "source", "as_of", "classified_by", "sdg_targets", "done", 
 
 def evidence(case: Case) -> str | None:
     """Fields that say where, when and by whom something was read, done or classified; a promise with less evidence is weaker."""
-    if case.names == ("sources",) and case.kind == WITHDRAWN and None not in case.records:
-        old, new = ({*record.sources} for record in case.records)
-        return WEAKENED if case.is_promise and new < old else UPDATED
+    if case.names[-1:] == ("sources",) and case.kind == WITHDRAWN and case.is_promise:
+        old, new = ({*part.sources} for part in case.difference.parts)
+        return WEAKENED if new < old else UPDATED
     return UPDATED if any(name in FIELDS for name in case.names) and not case.difference.locale else None

@@ -19,6 +19,8 @@ def output(case: Case) -> str | None:
     if case.names[:1] != ("outputs",):
         return None
     old, new = case.difference.parts
+    if case.names == ("outputs", "value") and old.value == new.value:
+        return None
     if any(part is not None and part.kind in NEWS for part in (old, new)):
         return WEAKENED if case.kind == WITHDRAWN and case.names == ("outputs",) else UPDATED
     if case.names == ("outputs", "kind"):
@@ -27,8 +29,6 @@ def output(case: Case) -> str | None:
         return UPDATED if case.names[1:] in (("as_of",), ("source",)) else None
     if old.unit != new.unit:
         return UNDECIDABLE
-    if old.value == new.value:
-        return None
     wanted = _wanted(case, new.unit)
     return UNDECIDABLE if not wanted else WEAKENED if (new.value < old.value) == (wanted > 0) else STRENGTHENED
 

@@ -11,7 +11,7 @@ WORDS = {
     "zh": "承诺被撤回或新增。",
     "en": "A promise was withdrawn or added.",
 }
-CLEAR = ("up", "down", "keep_above", "keep_below")
+CLEAR = ("up", "down", "keep_above", "keep_below", "none")
 FIELDS = ((), ("targets",), ("thresholds",), ("milestones",), ("outputs",), ("criteria",), ("classes",))
 
 
