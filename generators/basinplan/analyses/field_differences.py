@@ -22,7 +22,8 @@ ENOUGH = 0.5
 class Difference:
     """One field that differs. ``names`` is its path without the names of items; ``at`` is its path in the source file.
 
-    ``parts`` are the innermost parts that hold the field, before and after; ``locale`` is set where it is text.
+    ``parts`` are the innermost parts that hold the field, before and after; ``locale`` is set where it is text,
+    ``rows`` where it is a cell of a data set.
     """
 
     field: str
@@ -33,6 +34,7 @@ class Difference:
     parts: tuple[Part | None, Part | None] = (None, None)
     at: tuple[Path, Path] = ((), ())
     locale: str = ""
+    rows: tuple[Mapping, Mapping] = ({}, {})
 
     def below(self, label: str, name: str, steps: tuple[Path, Path]) -> Difference:
         """The same difference, seen from the record or part that holds it."""

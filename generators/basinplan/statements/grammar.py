@@ -151,6 +151,16 @@ class Grammar:
         return self.lexicon("rhythms")
 
     @cached_property
+    def small_words(self) -> Lexicon:
+        """Words without content of their own: prepositions, pronouns, auxiliaries."""
+        return self.lexicon("small_words")
+
+    @cached_property
+    def binding_words(self) -> Lexicon:
+        """Words for how firmly something binds; the key is its step on one of the scales of the rule ``binding``."""
+        return self.lexicon("binding_words")
+
+    @cached_property
     def numbered(self) -> Lexicon:
         return self.lexicon("numbered")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from basinplan.analyses.field_differences import Difference, is_silent, plain
 from basinplan.model.change import ADDED, CHANGED, DATA, WITHDRAWN, Change
@@ -36,7 +37,8 @@ def _rows(id: str, old: Table, new: Table, key: tuple[str, ...]) -> Iterator[Fou
         for column in (column for column in new.columns if column in old.columns):
             pair = plain(old.rows[one][column]), plain(new.rows[two][column])
             if pair[0] != pair[1]:
-                yield _change(id, f"rows[{name}].{column}", CHANGED, pair, new.place_of(two, column))
+                change, found = _change(id, f"rows[{name}].{column}", CHANGED, pair, new.place_of(two, column))
+                yield change, replace(found, rows=(old.rows[one], new.rows[two]))
 
 
 def _by_key(table: Table, key: tuple[str, ...]) -> dict[str, int]:

@@ -20,6 +20,7 @@ from basinplan.model.shelf import functions_of
 from basinplan.registers import registers
 from basinplan.statements.comparing import Difference as Statement
 from basinplan.statements.comparing import differences
+from basinplan.statements.content_words import words_that_differ
 from basinplan.statements.grammar import Grammars
 from basinplan.statements.reading import Statements, read_statements
 
@@ -51,9 +52,14 @@ class Case:
 
     @property
     def is_promise(self) -> bool:
-        """Whether the record says what shall be done or reached; others describe, and may always be brought up to date."""
+        """Whether the record says what shall be done or reached; others describe, as do the remarks of the compilers."""
         register = registers().get(self.change.register)
-        return bool(register and register.COMMITS) or self.change.register == CHAPTER
+        is_remark = self.names[:1] == ("note",)
+        return bool(register and register.COMMITS) and not is_remark or self.change.register == CHAPTER
+
+    @property
+    def is_markdown(self) -> bool:
+        return self.change.register == CHAPTER
 
     @property
     def is_text(self) -> bool:
@@ -62,13 +68,22 @@ class Case:
     @cached_property
     def said(self) -> tuple[Statements, Statements]:
         """What the text stated and states, in its own language; only where ``is_text``."""
-        grammar, is_markdown = self.grammars[self.difference.locale], self.change.register == CHAPTER
-        return read_statements(self.change.before, grammar, is_markdown), read_statements(self.change.after, grammar, is_markdown)
+        grammar = self.grammars[self.difference.locale]
+        before, after = (read_statements(text, grammar, self.is_markdown) for text in (self.change.before, self.change.after))
+        return before, after
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """The numbers, dates, references, denials and duties that only one of the two texts has."""
         return tuple(differences(*self.said)) if self.is_text else ()
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether words that carry content came into the text or left it; a heading in other words is a heading still."""
+        before, after = self.change.before, self.change.after
+        if self.is_markdown and before.startswith("#"):
+            return False
+        return any(words_that_differ(before, after, self.grammars[self.difference.locale], self.is_markdown))
 
 
 Rule = Callable[[Case], str | None]
@@ -92,12 +107,12 @@ def opinions(case: Case) -> dict[str, str]:
 
 
 def direction_of(case: Case) -> str:
-    """The gravest opinion; without one, by what kind of record it is."""
+    """The gravest opinion; without one a text that says the same in the same words is wording, all else is judged by its record."""
     if case.change.scope == TRANSLATION:
         return EDITORIAL
     found = opinions(case)
     if found:
         return min(found.values(), key=DIRECTIONS.index)
-    if case.is_text:
-        return (UNDECIDABLE if case.is_promise else UPDATED) if case.statements else EDITORIAL
+    if case.is_text and not case.statements and not case.is_reworded:
+        return EDITORIAL
     return UNDECIDABLE if case.is_promise else UPDATED

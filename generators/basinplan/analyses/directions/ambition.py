@@ -15,11 +15,12 @@ UP, DOWN = ("up", "keep_above"), ("down", "keep_below")
 
 
 def ambition(case: Case) -> str | None:
-    """By the direction that the indicator wants; undecidable for a band, for none and where the direction changed too."""
+    """By the direction that the indicator wants; undecidable for a band, for none, and where direction or unit changed too."""
     if case.names != ("targets", "value") or case.kind != CHANGED:
         return None
     wanted = {record.direction for record in case.records if record is not None}
-    if len(wanted) != 1 or not wanted <= {*UP, *DOWN}:
+    units = {record.unit for record in case.records if record is not None}
+    if len(wanted) != 1 or not wanted <= {*UP, *DOWN} or len(units) != 1:
         return UNDECIDABLE
     old, new = (part.value for part in case.difference.parts)
     if old == new:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from basinplan.analyses.directions import Case
-from basinplan.model.change import CHANGED, STRENGTHENED, UNDECIDABLE, WEAKENED
+from basinplan.model.change import CHANGED, EDITORIAL, STRENGTHENED, UNDECIDABLE, WEAKENED
 from basinplan.model.values import NOT_STATED, first_day, last_day
 
 WORDS = {
@@ -12,14 +12,18 @@ WORDS = {
     "zh": "期限变动：推迟为削弱，提前为加强。",
     "en": "The deadline moved: later is weaker, sooner is stronger.",
 }
-FIELDS = (("period", "end"), ("milestones", "due"), ("targets", "period"))
+LEGAL = "legislative_or_regulatory"
+FIELDS = (("period", "start"), ("period", "end"), ("milestones", "due"), ("targets", "period"))
 
 
 def deadline(case: Case) -> str | None:
-    """By the last day that each date can mean; the same last day said more or less exactly is undecidable."""
+    """By the last day that each date can mean, of a start by the first; a ban or rule that ends later may protect longer."""
     old, new = case.change.before, case.change.after
     if case.names not in FIELDS or case.kind != CHANGED or NOT_STATED in (old, new):
         return None
-    if last_day(old) == last_day(new):
-        return UNDECIDABLE if first_day(old) != first_day(new) else None
-    return WEAKENED if last_day(new) > last_day(old) else STRENGTHENED
+    day = first_day if case.names[-1] == "start" else last_day
+    if day(old) == day(new):
+        return EDITORIAL
+    if case.names == ("period", "end") and any(getattr(record, "type", "") == LEGAL for record in case.records):
+        return UNDECIDABLE
+    return WEAKENED if day(new) > day(old) else STRENGTHENED

@@ -16,7 +16,7 @@ FIRMNESS = {"must": 2, "must_or_should": 1, "should": 1}
 
 
 def duty(case: Case) -> str | None:
-    """By the firmest word of duty on each side; as firm in other places is undecidable."""
+    """By all words of duty on each side; as firm in other places is undecidable."""
     if not case.is_text or not case.is_promise:
         return None
     old, new = (_firmness(said) for said in case.said)
@@ -26,4 +26,4 @@ def duty(case: Case) -> str | None:
 
 
 def _firmness(said) -> int:
-    return sum(max((FIRMNESS.get(word, 0) for word in sentence.duties), default=0) for sentence in said.sentences)
+    return sum(FIRMNESS.get(word, 0) for sentence in said.sentences for word in sentence.duties)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from basinplan.analyses.directions import Case
-from basinplan.model.change import UPDATED
+from basinplan.model.change import UPDATED, WEAKENED, WITHDRAWN
 
 WORDS = {
     "ru": "Обновлены источники, даты чтения или пояснения.",
@@ -16,5 +16,8 @@ FIELDS = ("sources", "source", "as_of", "classified_by", "sdg_targets", "done", 
 
 
 def evidence(case: Case) -> str | None:
-    """Fields that say where, when and by whom something was read, done or classified."""
+    """Fields that say where, when and by whom something was read, done or classified; a promise with less evidence is weaker."""
+    if case.names[-1:] == ("sources",) and case.kind == WITHDRAWN and case.is_promise:
+        old, new = ({*part.sources} for part in case.difference.parts)
+        return WEAKENED if new < old else UPDATED
     return UPDATED if any(name in FIELDS for name in case.names) and not case.difference.locale else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from basinplan.analyses.directions import Case
 from basinplan.analyses.field_differences import is_silent
-from basinplan.model.change import ADDED, DATA, STRENGTHENED, WEAKENED, WITHDRAWN
+from basinplan.model.change import ADDED, CHANGED, DATA, STRENGTHENED, WEAKENED, WITHDRAWN
 
 WORDS = {
     "ru": "Известное стало неизвестным или наоборот.",
@@ -15,13 +15,17 @@ WORDS = {
 LEFT_TO_OTHERS = ("note", "margin", "targets", "thresholds", "milestones", "outputs", "costs", "funding", "criteria", "classes",
                   "replaces", "sources", "sdg_targets")
 
+LOST = (("fact", ("chosen",)), ("fact", ("values",)), ("source", ("url",)), ("source", ()))
 NEWS = ("done", "as_of")  # a step that was done and a later date of reading are news, no promise; to lose them is a loss
 
 
 def known(case: Case) -> str | None:
     """A single field of a promise that falls silent or begins to speak; a row of data that is withdrawn."""
     if case.change.scope == DATA:
-        return WEAKENED if case.kind == WITHDRAWN and case.names == ("rows", "") else None
+        is_lost = case.kind == WITHDRAWN and case.names == ("rows", "") or is_silent(case.change.after) and case.kind == CHANGED
+        return WEAKENED if is_lost else None
+    if case.kind == WITHDRAWN and (case.change.register, case.names) in LOST:
+        return WEAKENED
     is_item = case.change.field.endswith("]")
     if not case.is_promise or not case.names or case.names[-1] in LEFT_TO_OTHERS or is_item or case.difference.locale:
         return None

@@ -23,6 +23,8 @@ def monitoring(case: Case) -> str | None:
     if case.names[:1] != ("assessment",) or len(case.names) < 2:
         return None
     name = case.names[1]
+    if name == "method" and "none" in (case.change.before, case.change.after):
+        return WEAKENED if case.change.after == "none" else STRENGTHENED
     if case.kind in (ADDED, WITHDRAWN) and name == "margin":
         return WEAKENED if case.kind == ADDED else STRENGTHENED
     if name in (*LAXER_IF_MORE, "min_points") and case.kind == CHANGED:
@@ -32,9 +34,9 @@ def monitoring(case: Case) -> str | None:
 
 
 def _rhythm(case: Case) -> str | None:
-    """A text of a promise that says once how often something is done, and then says another rhythm."""
+    """A text of a promise that says how often something is done, and then says another rhythm."""
     lexicon = case.grammars[case.difference.locale].rhythms
     old, new = ({Decimal(hit.key) for hit in lexicon.find(text)} for text in (case.change.before, case.change.after))
-    if case.is_promise and len(old) == len(new) == 1 and old != new:
-        return WEAKENED if min(new) < min(old) else STRENGTHENED
+    if case.is_promise and old and new and (max(new) < min(old) or min(new) > max(old)):
+        return WEAKENED if max(new) < min(old) else STRENGTHENED
     return UNDECIDABLE if case.names[:1] == ("frequency",) and (case.statements or old != new) else None

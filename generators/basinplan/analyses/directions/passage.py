@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from basinplan.analyses.directions import Case
-from basinplan.model.change import ADDED, EDITORIAL, UNDECIDABLE, WITHDRAWN
+from basinplan.model.change import ADDED, CHANGED, EDITORIAL, STRENGTHENED, UNDECIDABLE, UPDATED, WEAKENED, WITHDRAWN
 from basinplan.statements.reading import read_statements
 
 WORDS = {
@@ -13,14 +13,20 @@ WORDS = {
     "en": "A passage was added or withdrawn.",
 }
 def passage(case: Case) -> str | None:
-    """A chapter, heading, paragraph or request that came or went is undecidable; the head of the file is editorial."""
+    """A chapter, or a passage with a duty, by whether it came or went; others are undecidable, the head of a file is wording."""
     if case.names[:1] == ("chapter",):
-        return UNDECIDABLE
+        return WEAKENED if case.kind == WITHDRAWN else UNDECIDABLE
     is_passage = case.names[:1] == ("passage",)
+    if is_passage and case.kind == CHANGED and case.names[1] == "request":
+        return UPDATED
     if not (is_passage or case.difference.locale) or case.kind not in (ADDED, WITHDRAWN):
         return None
     if is_passage and case.names[1] == "head":
         return EDITORIAL
     said = read_statements(case.change.before or case.change.after, case.grammars[case.difference.locale])
+    if any(one.duties for one in said.sentences) and {duty for one in said.sentences for duty in one.duties} - {"may"}:
+        return WEAKENED if case.kind == WITHDRAWN else STRENGTHENED
     has_substance = said.quantities or said.dates or said.references or any(one.duties or one.denies for one in said.sentences)
-    return UNDECIDABLE if has_substance or is_passage and case.names[1] == "request" else EDITORIAL
+    if has_substance or is_passage and case.names[1] == "request":
+        return UNDECIDABLE
+    return UPDATED if is_passage else EDITORIAL

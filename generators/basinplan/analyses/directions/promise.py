@@ -11,6 +11,7 @@ WORDS = {
     "zh": "承诺被撤回或新增。",
     "en": "A promise was withdrawn or added.",
 }
+CLEAR = ("up", "down", "keep_above", "keep_below", "none")
 FIELDS = ((), ("targets",), ("thresholds",), ("milestones",), ("outputs",), ("criteria",), ("classes",))
 
 
@@ -18,6 +19,9 @@ def promise(case: Case) -> str | None:
     """Measures and indicators, their targets, limits, steps and planned outputs; an output that was observed is no promise."""
     if case.names not in FIELDS or not case.is_promise:
         return None
+    wanted = {record.direction for record in case.records if record is not None} if case.names == ("targets",) else set()
+    if wanted - {*CLEAR}:
+        return UNDECIDABLE
     kinds = {part.kind for part in case.difference.parts if case.names == ("outputs",) and part is not None}
     if kinds & {"observed", "provisional", "estimated"}:
         return None

@@ -16,8 +16,11 @@ MOVING = ("proposed", "planned", "ongoing", "executed")
 
 
 def standing(case: Case) -> str | None:
-    """Cancelled below postponed below all others; steps among the others are progress, which changes no promise."""
+    """Cancelled below postponed below all others; of the others a step forward is progress, a step back a loss."""
     if case.names != ("status",) or case.change.register == "plan" or case.change.before == case.change.after:
         return None
-    old, new = (STANDING.get(value, 2) for value in (case.change.before, case.change.after))
-    return UPDATED if old == new else WEAKENED if new < old else STRENGTHENED
+    sides = case.change.before, case.change.after
+    old, new = (STANDING.get(value, 2) for value in sides)
+    if old != new:
+        return WEAKENED if new < old else STRENGTHENED
+    return WEAKENED if {*sides} <= {*MOVING} and MOVING.index(sides[1]) < MOVING.index(sides[0]) else UPDATED
