@@ -99,6 +99,17 @@ def test_the_bench_is_large_and_every_direction_is_in_it() -> None:
     assert set(seen) == set(DIRECTIONS) and seen[WEAKENED] >= 40
 
 
+@pytest.mark.parametrize("id", ["ib-m-012", "ib-i-012"])
+def test_a_record_under_another_id_keeps_its_life(desk, id) -> None:
+    """Of an indicator its values go on too: only the new id and the rows that name it differ."""
+    entry = desk.plan.entries[id]
+    heir = replace(entry, record=entry.record.model_copy(update={"id": "x-9", "replaces": (id,)}))
+    after = replace(desk.plan, entries={other: found for other, found in desk.plan.entries.items() if other != id} | {"x-9": heir})
+    found = [(change.record, change.field, change.kind, change.direction) for change in compare_plans(desk.plan, after).changes]
+    assert found == [("x-9", "replaces", SUPERSEDED, UPDATED)]
+    assert [(c.kind, c.before, c.after) for c in compare_plans(after, desk.plan).changes] == [(SUPERSEDED, "x-9", id)]
+
+
 def test_nothing_differs_from_itself(desk) -> None:
     assert compare_plans(desk.plan, desk.plan).changes == ()
 

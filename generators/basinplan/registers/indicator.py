@@ -133,4 +133,5 @@ class Indicator(Record):
     sdg_targets: tuple[Line, ...] = Field((), description="SDG targets, such as \"6.5\"")
     sources: Annotated[tuple[ref("source"), ...], AT_LEAST_ONE] = Field(
         description="where definition and values were read; at least one")
+    replaces: tuple[Id, ...] = Field((), description="ids of earlier indicators that this one continues")
     note: SaidText | None = Field(None, description="remark of the compilers")
