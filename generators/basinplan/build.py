@@ -27,7 +27,7 @@ from basinplan.analyses.series import find_series_faults
 from basinplan.analyses.terms import find_forbidden_forms
 from basinplan.analyses.translations import find_origin_faults, find_translation_faults
 from basinplan.analyses.typed_numbers import find_typed_numbers
-from basinplan.history import find_history_faults, grammars_of
+from basinplan.history import find_history_faults, grammars_of, read_past
 from basinplan.model.edition import FORMAT, NO_DECISION, Edition, is_edition_id
 from basinplan.model.finding import Finding, error
 from basinplan.model.plan import Plan
@@ -39,7 +39,7 @@ from basinplan.render.drawing import can_show
 from basinplan.render.locale import Words
 from basinplan.staging.expand import find_request_faults
 from basinplan.staging.folder import write_tree
-from basinplan.staging.layout import Laid, lay_out, one_by_one
+from basinplan.staging.layout import Laid, Material, lay_out, one_by_one
 from basinplan.staging.views import find_view_faults
 from basinplan.statements.grammar import Grammar
 
@@ -156,7 +156,8 @@ def stage(root: Path, progress: Progress = lambda _: None) -> Staged:
     if plan is None or any(finding.is_error for finding in findings):
         raise Refused(findings)
     progress("pages")
-    laid = lay_out(plan, vocabularies_for(plan), grammars_for(plan), side_by_side if _is_large(plan) else one_by_one)
+    material = Material(plan, vocabularies_for(plan), grammars_for(plan), read_past(root, plan))
+    laid = lay_out(material, side_by_side if _is_large(plan) else one_by_one)
     if any(finding.is_error for finding in laid.findings):
         raise Refused([*findings, *laid.findings])
     write_tree(root / STAGE, laid.files)

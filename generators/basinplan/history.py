@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 from basinplan.analyses.comparison import Comparison, compare
 from basinplan.analyses.comparison.notes import find_note_faults, new_notes
+from basinplan.analyses.past import DRAFT, Past, State, Step
 from basinplan.analyses.verdict import Score, Verdict
 from basinplan.model.edition import FOLDER, VERDICTS, Edition
 from basinplan.model.finding import Finding
@@ -37,6 +39,16 @@ def compare_plans(before: Plan, after: Plan, said: Mapping[str, Verdict] | None 
 def newest_edition(root: Path) -> Edition | None:
     """The edition of the latest date, of one day that of the highest name; nothing where there is none yet."""
     return next(reversed(read_editions(root, [])), None)
+
+
+def read_past(root: Path, plan: Plan) -> Past:
+    """The editions below ``root`` and the draft ``plan``, each compared with the one before."""
+    editions = read_editions(root, [])
+    states = [State(edition.id, edition.date, edition.status, edition.decision, read_state(root, edition.id),
+                    frozen_verdicts(root, edition.id)) for edition in editions]
+    states.append(State(DRAFT, plan.passport.as_of, plan.passport.status, "", plan, {}))
+    steps = (Step(old, new, compare_plans(old.plan, new.plan, old.verdicts)) for old, new in pairwise(states))
+    return Past(tuple(states), tuple(steps))
 
 
 def find_history_faults(root: Path, plan: Plan) -> list[Finding]:

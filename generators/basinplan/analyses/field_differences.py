@@ -159,9 +159,13 @@ def _names(parts: Sequence[Part]) -> list[str]:
 
 def name_of(part: Part) -> str:
     """The name of a part in its list: its id, else the fields of its ``KEY``, else its first field."""
-    fields = type(part).model_fields
-    key = ("id",) if "id" in fields else getattr(type(part), "KEY", None) or tuple(fields)[:1]
-    return "/".join(str(plain(getattr(part, name))) for name in key)
+    return "/".join(str(plain(getattr(part, name))) for name in key_of(type(part)))
+
+
+def key_of(kind: type[Part]) -> tuple[str, ...]:
+    """The fields by which parts of a kind are named in their list."""
+    fields = kind.model_fields
+    return ("id",) if "id" in fields else getattr(kind, "KEY", None) or tuple(fields)[:1]
 
 
 @cache

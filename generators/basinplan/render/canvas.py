@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from basinplan.analyses.past import NOTHING, Past
 from basinplan.analyses.views import Seen, see
 from basinplan.model.observation import Observation
 from basinplan.model.plan import Plan
@@ -38,6 +39,7 @@ class Canvas:
     size: str
     plan: Plan
     words: Words
+    past: Past = NOTHING
     headers: tuple[str, ...] = ()
     rows: list[tuple[str | Cell, ...]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from basinplan.analyses.attribution import StatusChange
+from basinplan.analyses.field_differences import key_of
 from basinplan.model.change import CHAPTER, PASSPORT, Change
 from basinplan.model.passport import Passport
 from basinplan.model.plan import Plan
@@ -18,6 +19,7 @@ from basinplan.registers import registers
 from basinplan.render.locale import Words
 from basinplan.render.verdicts import say_verdict
 
+_STEP = re.compile(r"\.?([^.\[\]]+)(?:\[([^\]]*)\])?")
 _ITEM = re.compile(r"\[([^\]]*)\]")
 LONG = 400
 WORDS_FOR_NONE = ("not_stated", "not_published", "compilers", "none")
@@ -61,12 +63,26 @@ class Saying:
             told = self.words.row([item.rstrip("]"), *([column] if column else [])])
             return self.words.named(self.words.say("compare.row"), told)
         kind = registers().get(change.register, Passport)
-        parts, said = change.field.split("."), []
-        for part in parts:
-            name, item = part.partition("[")[0], _ITEM.search(part)
-            label = self.words.language(name) if name in self.plans[0].passport.locales else self._label(kind, name)
-            said.append(f"{label} ({self.named(item[1])})" if item else label)
+        said, path = [], []
+        for name, item in _STEP.findall(change.field):
+            is_locale = bool(path) and name in {*self.plans[0].passport.locales, *self.plans[1].passport.locales}
+            path += [] if is_locale else [name]
+            label = self.words.language(name) if is_locale else self._label(kind, name)
+            said.append(label + self.words.say("mark.bracket", text=self._item(kind, path, item)) if item else label)
         return " → ".join(said)
+
+    def _item(self, kind: type[Part], path: list[str], item: str) -> str:
+        """What an item of a list is called: the fields that name it, each as a reader knows it."""
+        holder, mark = part_at(kind, path), mark_of(kind, path)
+        if holder is None:
+            return self._said(mark, item) if mark else self.named(item)
+        key, (name, _, number) = key_of(holder), item.partition("#")
+        values = name.split("/")
+        if key == ("id",) or len(values) != len(key):
+            return self.named(item)
+        marks = dict(marks_of(holder))
+        said = [self._said(marks.get(field), value) for field, value in zip(key, values, strict=True)]
+        return self.words.say("mark.comma").join([*said, *([number] if number else [])])
 
     def _label(self, kind: type[Part], name: str) -> str:
         own = getattr(kind, "WORDS", {}).get(f"fields.{name}")
@@ -146,6 +162,15 @@ def mark_of(kind: type[Part], names: list[str]) -> Mark | None:
             return next((mark for field, mark in marks_of(kind) if field == name), None)
         kind = inner
     return None
+
+
+def part_at(kind: type[Part], names: list[str]) -> type[Part] | None:
+    """The kind of part that stands at the end of a path; nothing where a plain value does."""
+    for name in names:
+        if kind is None or name not in kind.model_fields:
+            return None
+        kind = next(_parts_in(kind.model_fields[name].annotation), None)
+    return kind
 
 
 def _parts_in(annotation: Any) -> Iterator[type[Part]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from basinplan.analyses.past import NOTHING, Past
 from basinplan.model.finding import Finding, Place, error
 from basinplan.model.plan import Plan
 from basinplan.render.drawing import Drawn, draw
@@ -25,6 +26,7 @@ class Desk:
     exported: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The names of the files that each export makes, for the pages that lead to them."""
     grammars: Grammars = field(default_factory=dict)
+    past: Past = NOTHING
     chapters: dict[str, str] = field(default_factory=dict)
     """The chapters laid out so far, without their heads; those not translated into this language are left out."""
 
@@ -32,7 +34,7 @@ class Desk:
         """A chart or map, drawn once however many pages show it."""
         key = (item.__name__, *(getattr(value, "id", value) for value in params.values()))
         if key not in self.drawn:
-            self.drawn[key] = draw(item, self.plan, self.words, params)
+            self.drawn[key] = draw(item, self.plan, self.words, params, self.past)
             for character in self.drawn[key].missing_glyphs:
                 self.findings.append(error("glyph-missing", place, item.__name__, character, character=character))
         return self.drawn[key]

@@ -16,6 +16,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from basinplan.analyses.past import NOTHING, Past
 from basinplan.model.plan import Plan
 from basinplan.render.canvas import Canvas
 from basinplan.render.locale import Words
@@ -45,7 +46,7 @@ class Drawn:
     """The register of the record that it was drawn for, if for one."""
 
 
-def draw(item: Callable[..., str], plan: Plan, words: Words, params: Mapping[str, Any]) -> Drawn:
+def draw(item: Callable[..., str], plan: Plan, words: Words, params: Mapping[str, Any], past: Past = NOTHING) -> Drawn:
     """Both drawings of a shelf item, its sentence and its table, in one locale.
 
     ``params`` are passed on by name. The same input gives the same bytes.
@@ -55,7 +56,7 @@ def draw(item: Callable[..., str], plan: Plan, words: Words, params: Mapping[str
     sizes = MAP_SIZES if item.__module__.startswith("basinplan.maps") else SIZES
     for size, pixels in sizes.items():
         with _uncollected(), _figure(pixels) as figure:
-            canvas = Canvas(_axes(figure, size), figure, size, plan, words)
+            canvas = Canvas(_axes(figure, size), figure, size, plan, words, past)
             caption = item(canvas, **params)
             drawn_at = tuple(round(inches * DPI) for inches in figure.get_size_inches())
             svgs[size] = tidy(_svg(figure), f"{name}-{size}", f"plan-{size}", drawn_at, caption)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from basinplan.analyses.past import NOTHING, Past
 from basinplan.exports import exports
 from basinplan.model.finding import Finding
 from basinplan.model.plan import Chapter, Plan
@@ -54,7 +55,17 @@ class LaidLocale:
     findings: tuple[Finding, ...]
 
 
-Task = tuple[Plan, Mapping[str, Vocabulary], str, Mapping[str, tuple[str, ...]], Grammars]
+@dataclass(frozen=True)
+class Material:
+    """What pages are made of: the plan, the words and grammars of its languages, what came before."""
+
+    plan: Plan
+    vocabularies: Mapping[str, Vocabulary]
+    grammars: Grammars
+    past: Past = NOTHING
+
+
+Task = tuple[Material, str, Mapping[str, tuple[str, ...]]]
 
 
 def one_by_one(work: Callable[..., LaidLocale], tasks: list[Task]) -> list[LaidLocale]:
@@ -62,13 +73,13 @@ def one_by_one(work: Callable[..., LaidLocale], tasks: list[Task]) -> list[LaidL
     return [work(*task) for task in tasks]
 
 
-def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Grammars,
-            run: Callable[[Callable[..., LaidLocale], list[Task]], list[LaidLocale]] = one_by_one) -> Laid:
+def lay_out(material: Material, run: Callable[[Callable[..., LaidLocale], list[Task]], list[LaidLocale]] = one_by_one) -> Laid:
     """The staged tree of a plan; ``run`` carries out the work for each locale, which are independent of one another."""
+    plan, vocabularies = material.plan, material.vocabularies
     locales = plan.passport.locales
     exported = {name: export(plan) for name, export in exports().items()}
     names = {name: tuple(sorted(made)) for name, made in exported.items()}
-    tasks = [(plan, vocabularies, locale, names, grammars) for locale in locales]
+    tasks = [(material, locale, names) for locale in locales]
     parts = dict(zip(locales, run(lay_out_locale, tasks), strict=True))
     files: dict[str, str | bytes] = {path: text for part in parts.values() for path, text in part.files.items()}
     for made in exported.values():
@@ -82,11 +93,11 @@ def lay_out(plan: Plan, vocabularies: Mapping[str, Vocabulary], grammars: Gramma
                 {locale: part.words for locale, part in parts.items()}, theme, tuple(findings))
 
 
-def lay_out_locale(plan: Plan, vocabularies: Mapping[str, Vocabulary], locale: str,
-                   exported: Mapping[str, tuple[str, ...]], grammars: Grammars) -> LaidLocale:
+def lay_out_locale(material: Material, locale: str, exported: Mapping[str, tuple[str, ...]]) -> LaidLocale:
     """All pages of a plan in one language; ``exported`` names the files that the pages lead to."""
+    plan, vocabularies = material.plan, material.vocabularies
     desk = Desk(plan, Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists), exported=exported,
-                grammars=grammars)
+                grammars=material.grammars, past=material.past)
     bind = binder(desk.words)
     files = {f"{locale}/{path}": bind(str(text)) if path.endswith(".md") else str(text)
              for path, text in _pages(desk, vocabularies)}

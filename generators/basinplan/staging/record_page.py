@@ -17,6 +17,7 @@ from basinplan.render.fields import anchor, field_rows, name_language
 from basinplan.render.links import href, list_page, page_of
 from basinplan.render.paging import block, fill_template, front_matter
 from basinplan.render.printing import say_status
+from basinplan.staging.biography import biography
 from basinplan.staging.translated import record_note
 
 
@@ -36,6 +37,7 @@ def record_page(desk: Desk, record: Record) -> tuple[str, str]:
                    block("fields.html.j2", rows=rows, caption=words.say("panel.passport_of", name=name)))
     parts.append(fields)
     shown = {id for part in parts for id in part.shows}
+    parts += biography(desk, record, here)
     mentions = list(_mentions(desk, record, link, shown))
     if mentions:
         parts.append(Panel("mentions", words.say("panel.mentions"), block("mentions.html.j2", items=mentions)))

@@ -1,0 +1,91 @@
+"""What came before the present text: the editions in order of time, and what changed from each to the next.
+
+A value that pages are made from; reading the editions and comparing them belongs to ``history``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from basinplan.analyses.attribution import StatusChange
+from basinplan.analyses.comparison import Comparison
+from basinplan.analyses.comparison.records import lives
+from basinplan.analyses.verdict import Verdict
+from basinplan.model.change import Change
+from basinplan.model.plan import Plan
+from basinplan.model.record import Record
+
+DRAFT = "draft"
+
+
+@dataclass(frozen=True)
+class State:
+    """The plan as an edition froze it, or as it stands today (``id`` is then ``draft``).
+
+    ``verdicts`` are those that were frozen with it; of the draft none, since it is judged today.
+    """
+
+    id: str
+    date: str
+    status: str
+    decision: str
+    plan: Plan
+    verdicts: Mapping[str, Verdict]
+
+
+@dataclass(frozen=True)
+class Step:
+    """From one state to the next."""
+
+    before: State
+    after: State
+    comparison: Comparison
+
+    @property
+    def name(self) -> str:
+        """The name of the step in addresses: ``2026.1-2026.2``, ``2026.2-draft``."""
+        return f"{self.before.id}-{self.after.id}"
+
+
+@dataclass(frozen=True)
+class Past:
+    """``states`` from the oldest edition to the draft, ``steps`` between neighbours; without editions there is no step.
+
+    ``has_sites`` says whether a site of every edition is built beside that of the draft.
+    """
+
+    states: tuple[State, ...] = ()
+    steps: tuple[Step, ...] = ()
+    has_sites: bool = False
+
+    @property
+    def editions(self) -> tuple[State, ...]:
+        """The frozen states, the oldest first."""
+        return tuple(state for state in self.states if state.id != DRAFT)
+
+    def ids_of(self, id: str) -> list[str]:
+        """The id of one record in every state, by what each says that it continues; empty where it was not there."""
+        found = [id]
+        for after, before in pairwise(self.states[::-1]):
+            parents = [old for old, new in lives(before.plan, after.plan) if new == found[-1]]
+            there = before.plan.record(found[-1]) is not None
+            found.append(found[-1] if there or not found[-1] else parents[0] if len(parents) == 1 else "")
+        return found[::-1]
+
+    def records_of(self, id: str) -> list[tuple[State, Record | None]]:
+        """One record in every state, from the oldest; nothing where it was not there."""
+        return [(state, state.plan.record(name) if name else None)
+                for state, name in zip(self.states, self.ids_of(id), strict=True)]
+
+    def changes_of(self, id: str) -> Iterator[tuple[Step, tuple[Change, ...], StatusChange | None]]:
+        """What happened to one record, the latest step first; steps in which nothing did are left out."""
+        for step, name in zip(self.steps[::-1], self.ids_of(id)[:0:-1], strict=True):
+            found = tuple(change for change in step.comparison.changes if name and change.record == name)
+            status = next((status for status in step.comparison.statuses if status.indicator == name), None)
+            if found or status:
+                yield step, found, status
+
+
+NOTHING = Past()
