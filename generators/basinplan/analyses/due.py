@@ -6,11 +6,13 @@ that: the work may be done and not reported.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from basinplan.analyses.asking import CLOSED
 from basinplan.model.plan import Plan
 from basinplan.model.values import NOT_STATED, last_day
+from basinplan.registers.indicator import Indicator, Target
 from basinplan.registers.measure import Measure, Milestone
 
 
@@ -29,6 +31,13 @@ class Dues:
 
     passed: tuple[Due, ...]
     ahead: tuple[Due, ...]
+
+
+def targets_of(plan: Plan) -> Iterator[tuple[Indicator, Target]]:
+    """Every target of an indicator, in the order of the indicators."""
+    for indicator in plan.register("indicator"):
+        for target in indicator.targets:
+            yield indicator, target
 
 
 def open_dates(plan: Plan) -> Dues:

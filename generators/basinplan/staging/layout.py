@@ -17,7 +17,10 @@ from basinplan.model.vocabulary import Vocabulary
 from basinplan.pages import EVIDENCE, MORE, menu, pages
 from basinplan.render import ground
 from basinplan.render.binding import binder
+from basinplan.render.calendar import calendar
+from basinplan.render.comparison import as_json
 from basinplan.render.desk import Desk
+from basinplan.render.feed import feed
 from basinplan.render.gauging import water_line
 from basinplan.render.links import HOME, list_page
 from basinplan.render.locale import Words
@@ -49,7 +52,7 @@ class Laid:
 class LaidLocale:
     """The pages of one locale by their stage path, its menu, its words, and what was found while drawing."""
 
-    files: Mapping[str, str]
+    files: Mapping[str, str | bytes]
     navigation: list[NavItem]
     words: Mapping[str, str]
     findings: tuple[Finding, ...]
@@ -84,6 +87,8 @@ def lay_out(material: Material, run: Callable[[Callable[..., LaidLocale], list[T
     files: dict[str, str | bytes] = {path: text for part in parts.values() for path, text in part.files.items()}
     for made in exported.values():
         files |= {f"downloads/{name}": data for name, data in made.items()}
+    files |= {f"downloads/changes-{step.name}.json": as_json(step.comparison, (step.before.id, step.after.id))
+              for step in material.past.steps}
     if plan.geometry:
         files[ground.FILE] = ground.ground_script(plan)
     files[paper.FILE] = paper.paper_style({locale: part.words for locale, part in parts.items()}, plan.passport.site_url or "")
@@ -99,8 +104,10 @@ def lay_out_locale(material: Material, locale: str, exported: Mapping[str, tuple
     desk = Desk(plan, Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists), exported=exported,
                 grammars=material.grammars, past=material.past)
     bind = binder(desk.words)
-    files = {f"{locale}/{path}": bind(str(text)) if path.endswith(".md") else str(text)
-             for path, text in _pages(desk, vocabularies)}
+    files: dict[str, str | bytes] = {f"downloads/changes-{locale}.atom": feed(desk),
+                                     f"downloads/deadlines-{locale}.ics": calendar(desk)}
+    for path, text in _pages(desk, vocabularies):
+        files[f"{locale}/{path}"] = bind(str(text)) if path.endswith(".md") else str(text)
     return LaidLocale(files, _navigation(desk), _site_words(desk), tuple(desk.findings))
 
 
