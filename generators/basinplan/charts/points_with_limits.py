@@ -8,7 +8,7 @@ from basinplan.model.observation import OBSERVED, Observation
 from basinplan.model.values import first_day
 from basinplan.registers.indicator import Indicator
 from basinplan.render.canvas import Canvas
-from basinplan.render.labelling import opening
+from basinplan.render.labelling import inside, opening
 from basinplan.render.locale import Words
 from basinplan.render.marking import draw_baseline, draw_limits, mark_value, say_value_marks
 from basinplan.render.palette import DASHES, INK2, S1, SIZES
@@ -97,7 +97,7 @@ def _say_left_out(canvas: Canvas, indicator: Indicator, shown: int) -> None:
     columns = {column.name: column for column in dataset.columns}
     said = {name: words.code(columns[name].codelist, value) if columns[name].codelist else value
             for name, value in series.where.items()}
-    filters = [words.named(words.text(columns[name].title), value) for name, value in said.items()]
+    filters = [words.named(inside(words.text(columns[name].title)), value) for name, value in said.items()]
     canvas.notes.append(words.say("charts.points_with_limits.left_out", WORDS["left_out"], filter=words.row(filters),
                                   number=len(plan.tables[series.dataset].rows) - shown))
 
