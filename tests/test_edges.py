@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from conftest import SAMPLE
+from editions import with_editions
 
 from basinplan import build
 from basinplan.model.cells import cell_places
@@ -83,12 +84,12 @@ def test_with_an_address_every_page_names_itself_and_its_equals(sample, tmp_path
 
 
 def test_several_processes_lay_out_the_same_tree(sample) -> None:
-    from basinplan.staging.layout import lay_out
+    from basinplan.history import read_past
+    from basinplan.staging.layout import Material, lay_out
 
-    plan, _ = build.check(sample)
-    vocabularies = build.vocabularies_for(plan)
-    grammars = build.grammars_for(plan)
-    assert lay_out(plan, vocabularies, grammars, build.side_by_side) == lay_out(plan, vocabularies, grammars)
+    plan, _ = build.check(with_editions(sample))
+    material = Material(plan, build.vocabularies_for(plan), build.grammars_for(plan), read_past(sample, plan))
+    assert lay_out(material, build.side_by_side) == lay_out(material)
 
 
 def test_a_cell_is_named_by_its_letter_whatever_was_found(sample) -> None:

@@ -92,7 +92,13 @@ def _item(desk: Desk, change: Change, saying: Saying, here: str) -> Mapping[str,
     return {**row, "direction": change.direction, "sign": SIGNS[change.direction],
             "way": saying.words.say(f"compare.{change.direction}"), "reasons": reasons(desk, change, saying, here),
             "is_bare": change.direction == WEAKENED and not change.note,
-            "has_scope": change.scope != "content"}
+            "lang": _language(desk.words, change, saying), "has_scope": change.scope != "content"}
+
+
+def _language(words: Words, change: Change, saying: Saying) -> str:
+    """The language of a passage or text that changed, where it is not the reader's."""
+    name = change.field.partition("[")[0] if change.register == CHAPTER else change.field.rpartition(".")[2]
+    return name if name != words.locale and name in saying.plans[0].passport.locales else ""
 
 
 def _place(change: Change) -> tuple:

@@ -16,11 +16,15 @@ from basinplan.model.plan import Plan
 from basinplan.model.record import Code, Mark, Part, Ref, marks_of
 from basinplan.model.values import Dated
 from basinplan.registers import registers
+from basinplan.registers.dataset import Column
 from basinplan.render.locale import Words
+from basinplan.render.printing import Unprintable, print_value
 from basinplan.render.verdicts import say_verdict
+from basinplan.statements.markup import VALUE
 
 _STEP = re.compile(r"\.?([^.\[\]]+)(?:\[([^\]]*)\])?")
 _ITEM = re.compile(r"\[([^\]]*)\]")
+IDS = ("source", "indicator", "place", "water_body")
 LONG = 400
 WORDS_FOR_NONE = ("not_stated", "not_published", "compilers", "none")
 
@@ -59,9 +63,7 @@ class Saying:
         if change.register == CHAPTER:
             return self.words.named(self.words.say("compare.passage"), self.words.language(change.field.partition("[")[0]))
         if change.field.startswith("rows["):
-            item, _, column = change.field[5:].partition("].")
-            told = self.words.row([item.rstrip("]"), *([column] if column else [])])
-            return self.words.named(self.words.say("compare.row"), told)
+            return self._row_name(change)
         kind = registers().get(change.register, Passport)
         said, path = [], []
         for name, item in _STEP.findall(change.field):
@@ -85,35 +87,94 @@ class Saying:
         return self.words.say("mark.comma").join([*said, *([number] if number else [])])
 
     def _label(self, kind: type[Part], name: str) -> str:
+        """A field by its name in words; what is no field of the plan, such as a column, by its own name."""
         own = getattr(kind, "WORDS", {}).get(f"fields.{name}")
         key = f"registers.{kind.REGISTER}.fields.{name}" if own else f"fields.{name}"
-        try:
-            return self.words.say(key, own)
-        except LookupError:
-            return name
+        return self.words.say(key, own) if own or self.words.has(key) else name
 
     def value(self, change: Change, value: Any) -> str:
         """A value as a reader knows it: codes by their words, ids by their names, dates and numbers in the locale's form."""
         if value is None:
             return self.words.say("compare.nothing")
+        if change.register == CHAPTER and isinstance(value, str):
+            return self._filled(value, self.plans[value == change.before and value != change.after])
+        if change.field.startswith("rows["):
+            return self._row(change, value)
         kind = registers().get(change.register, Passport)
         if isinstance(value, Mapping) and not change.field:
             title = value.get("title", change.record)
             return self.words.text(title) if isinstance(title, Mapping) else str(title)
-        mark = mark_of(kind, names_of(change.field)) if change.register != CHAPTER else None
-        said = self._said(mark, value)
-        return said if len(said) <= LONG or change.register == CHAPTER else said[:LONG] + "…"
+        names = names_of(change.field)
+        said = self._part(part_at(kind, names), value) if isinstance(value, Mapping) else self._said(mark_of(kind, names), value)
+        return said if len(said) <= LONG else said[:LONG] + "…"
+
+    def _row_name(self, change: Change) -> str:
+        """A row by the columns of its key, and the column of a cell by its title."""
+        name, _, column = change.field[5:].partition("].")
+        columns, record = self._columns(change), self.plans[0].record(change.record) or self.plans[1].record(change.record)
+        (key, _, number), names = name.rstrip("]").partition("#"), record.key
+        values = key.split("/")
+        if len(values) == len(names):
+            values = [self._cell(change, columns.get(field), value) for field, value in zip(names, values, strict=True)]
+        told = [self.words.say("mark.comma").join([*values, *([number] if number else [])])]
+        told += [self.words.text(columns[column].title) if column in columns else column] if column else []
+        return self.words.named(self.words.say("compare.row"), self.words.row(told))
+
+    def _row(self, change: Change, value: Any) -> str:
+        """A whole row as titles of columns and cells; one cell as a reader knows it."""
+        columns = self._columns(change)
+        if not isinstance(value, Mapping):
+            return self._cell(change, columns.get(change.field.rpartition("].")[2]), value)
+        return "; ".join(self.words.named(self.words.text(columns[name].title) if name in columns else name,
+                                          self._cell(change, columns.get(name), cell)) for name, cell in value.items())
+
+    def _columns(self, change: Change) -> Mapping[str, Column]:
+        records = [plan.record(change.record) for plan in self.plans[::-1]]
+        return {column.name: column for record in records if record is not None for column in record.columns}
+
+    def _cell(self, change: Change, column: Column | None, value: Any) -> str:
+        """Codes by their words where today's list still has them, ids by their names, dates and numbers in the locale's form."""
+        if value is None or value == "" or column is None:
+            return self.words.say("value.no_data") if value in (None, "") else str(value)
+        if column.codelist:
+            return self._code(column.codelist, str(value))
+        if column.type in IDS:
+            return self.named(str(value))
+        return self.words.date(str(value)) if column.type == "date" else str(value)
+
+    def _filled(self, text: str, plan: Plan) -> str:
+        """A passage of a chapter with the values that a reader of that state sees; what cannot be printed stays as written."""
+        def shown(match: re.Match) -> str:
+            try:
+                return print_value(plan, self.words, match[1], match[2], match[3] or "")
+            except Unprintable:
+                return match[0]
+
+        return VALUE.sub(shown, text)
+
+    def _part(self, kind: type[Part] | None, value: Mapping) -> str:
+        """A text by language in the reader's; of a part each field by its name."""
+        if {*value} <= {*self.plans[0].passport.locales, *self.plans[1].passport.locales}:
+            return self.words.text(value)
+        marks = dict(marks_of(kind)) if kind else {}
+        return "; ".join(self.words.named(self._label(kind or Part, name),
+                                          self._part(part_at(kind, [name]), item) if isinstance(item, Mapping) and kind
+                                          else self._said(marks.get(name), item)) for name, item in value.items())
+
+    def _code(self, codelist: str, code: str) -> str:
+        """The words of a code in either state; the code itself where neither list has it."""
+        items = (plan.code_lists.get(codelist, {}).get(code) for plan in self.plans)
+        item = next(filter(None, items), None)
+        return self.words.say(f"codes.{codelist}.{code}", item.words) if item else code
 
     def _said(self, mark: Mark | None, value: Any) -> str:
         if isinstance(value, Mapping):
-            if {*value} <= {*self.plans[0].passport.locales}:
-                return self.words.text(value)
-            return "; ".join(self.words.named(self._label(Part, name), self._said(None, item)) for name, item in value.items())
+            return self._part(None, value)
         if isinstance(value, list):
             return self.words.row([self._said(mark, item) for item in value])
         text = str(value)
         if isinstance(mark, Code):
-            return self.words.code(mark.codelist, text)
+            return self._code(mark.codelist, text)
         if isinstance(mark, Ref):
             return self.named(text)
         if isinstance(mark, Dated) and re.fullmatch(r"[0-9-]+", text):

@@ -62,6 +62,10 @@ class Words:
         """The words of ``key`` with ``params`` filled in; ``own`` are the item's words by language."""
         return fill(self._find(key, own), {name: self._show(value) for name, value in params.items()})
 
+    def has(self, key: str) -> bool:
+        """Whether any language of the toolkit has words of that key."""
+        return any(key in vocabulary.words for vocabulary in self.vocabularies.values())
+
     def _find(self, key: str, own: Mapping[str, str] | None) -> str:
         for locale in (self.locale, self.source_locale, "en"):
             found = self.vocabularies[locale].words.get(key) if locale in self.vocabularies else None
