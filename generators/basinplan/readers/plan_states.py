@@ -9,7 +9,7 @@ from pathlib import Path
 
 from basinplan.model.edition import FOLDER, FORMAT, MANIFEST, Edition
 from basinplan.model.plan import Plan
-from basinplan.readers.editions import files_of, read_editions
+from basinplan.readers.editions import files_of, find_edited_editions, read_editions
 from basinplan.readers.git_history import NoSuchState, write_revision
 from basinplan.readers.migrations import migrated
 from basinplan.readers.plan_folder import read_plan
@@ -37,6 +37,8 @@ def state_folder(root: Path, name: str) -> Iterator[Path]:
         yield root
         return
     edition = next((edition for edition in read_editions(root, []) if edition.id == name), None)
+    if edition is not None and any(fault.place.path.startswith(f"{FOLDER}/{name}/") for fault in find_edited_editions(root)):
+        raise NoSuchState("edited_edition", name=name)
     if edition is not None and edition.format == FORMAT:
         yield root / FOLDER / edition.id
         return

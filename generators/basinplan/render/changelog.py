@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from basinplan.analyses.past import DRAFT, State, Step
-from basinplan.model.change import CHAPTER, DIRECTIONS, PASSPORT, WEAKENED, Change
+from basinplan.model.change import CHAPTER, CODE_LIST, DIRECTIONS, PASSPORT, WEAKENED, Change
 from basinplan.registers import registers
 from basinplan.render.changes import Saying
 from basinplan.render.comparison import SIGNS, as_row
@@ -107,8 +107,8 @@ def _place(change: Change) -> tuple:
 
 
 def _many(words: Words, register: str) -> str:
-    if register == PASSPORT:
-        return words.say("compare.plan")
+    if register in (PASSPORT, CODE_LIST):
+        return words.say(f"compare.{register}")
     if register == CHAPTER:
         return words.say("site.chapters")
     return words.say(f"registers.{register}.many", registers()[register].WORDS["many"])

@@ -10,7 +10,7 @@ from typing import Any
 
 from basinplan.analyses.attribution import StatusChange
 from basinplan.analyses.field_differences import key_of
-from basinplan.model.change import CHAPTER, PASSPORT, Change
+from basinplan.model.change import CHAPTER, CODE_LIST, PASSPORT, Change
 from basinplan.model.passport import Passport
 from basinplan.model.plan import Plan
 from basinplan.model.record import Code, Mark, Part, Ref, marks_of
@@ -22,8 +22,9 @@ from basinplan.render.printing import Unprintable, print_value
 from basinplan.render.verdicts import say_verdict
 from basinplan.statements.markup import VALUE
 
-_STEP = re.compile(r"\.?([^.\[\]]+)(?:\[([^\]]*)\])?")
-_ITEM = re.compile(r"\[([^\]]*)\]")
+_INSIDE = r"\[((?:[^\[\]]|\[[^\]]*\])*)\]"
+_STEP = re.compile(rf"\.?([^.\[\]]+)(?:{_INSIDE})?")
+_ITEM = re.compile(_INSIDE)
 IDS = ("source", "indicator", "place", "water_body")
 LONG = 400
 WORDS_FOR_NONE = ("not_stated", "not_published", "compilers", "none")
@@ -42,7 +43,7 @@ class Saying:
 
     def register(self, change: Change) -> str:
         """What kind of thing changed."""
-        if change.register in (CHAPTER, PASSPORT):
+        if change.register in (CHAPTER, PASSPORT, CODE_LIST):
             return self.words.say(f"compare.{change.register}")
         return self.words.say(f"registers.{change.register}.one", registers()[change.register].WORDS["one"])
 
@@ -60,8 +61,12 @@ class Saying:
         """The field in words, with the items that lead to it."""
         if not change.field:
             return self.words.say("compare.whole")
+        if change.field == "source_locale":
+            return self.words.say("fields.source_locale")
         if change.register == CHAPTER:
             return self.words.named(self.words.say("compare.passage"), self.words.language(change.field.partition("[")[0]))
+        if change.field == "rows":
+            return self.words.say("compare.all_rows")
         if change.field.startswith("rows["):
             return self._row_name(change)
         kind = registers().get(change.register, Passport)
@@ -96,6 +101,8 @@ class Saying:
         """A value as a reader knows it: codes by their words, ids by their names, dates and numbers in the locale's form."""
         if value is None:
             return self.words.say("compare.nothing")
+        if change.field == "source_locale":
+            return self.words.language(value)
         if change.register == CHAPTER and isinstance(value, str):
             return self._filled(value, self.plans[value == change.before and value != change.after])
         if change.field.startswith("rows["):

@@ -202,5 +202,8 @@ def fill(template: str, params: Mapping[str, str]) -> str:
 
     A value that ends with a full stop ("2020 гг.") takes none after it.
     """
-    filled = re.sub(r"\{([a-z_]+)\}", lambda match: params.get(match[1], match[0]), template)
-    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", filled)
+    def put(match: re.Match) -> str:
+        value = params.get(match[1], match[0])
+        return value if value.endswith(".") and not value.endswith("..") else value + match[2]
+
+    return re.sub(r"\{([a-z_]+)\}(\.?)", put, template)

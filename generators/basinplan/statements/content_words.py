@@ -1,50 +1,62 @@
-"""Which words of a sentence carry its content, and which of them came or went when it was worded anew?
+"""Does an edited sentence still say the same in the same words? Word by word, in order.
 
-Prepositions, pronouns and auxiliaries (the list ``small_words`` of a grammar) do not count, nor do numbers, dates,
-duties, denials and references, which are compared as statements. Another ending or a slip of the pen leaves a word the same word.
+Articles and auxiliaries without a meaning of their own (the list ``small_words`` of a grammar) do not count, nor do signs,
+spaces and the kind of a word that obliges or denies, which the rules on duties and denials weigh. Another ending or a
+slip of the pen leaves a word the same word; another word, another order or another number does not.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from rapidfuzz.fuzz import ratio
+from rapidfuzz.distance import Indel
 
 from basinplan.statements.grammar import Grammar
 from basinplan.statements.markup import plain
 
-ALIKE, BEGINNING = 78, 3
-UNSURE = ("denials_perhaps",)
-"""Words that deny in one sentence and not in another: only they are compared as words as well."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+LEAST, SHARE, ENDING = 4, 0.5, 5
+_WORD = re.compile(r"\ufffc|~~|\d+(?:[.,  \u202f]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[%‰<>≤≥±=+]")
+_SIGN = re.compile(r"\ufffc|~~|\d+(?:[.,]\d+)*|[A-Za-zА-Яа-яЁё]+|[\u3400-\u9fff\uf900-\ufaff]|[%‰<>≤≥±=+]")
+_SURE = ("must", "should", "may", "denials")
 
 
-def words_that_differ(before: str, after: str, grammar: Grammar, is_markdown: bool = True) -> tuple[list[str], list[str]]:
-    """The content words that only the old text has, and those that only the new one has, each in order of the alphabet.
+def is_said_otherwise(before: str, after: str, grammar: Grammar, is_markdown: bool = True) -> bool:
+    """Whether other words, numbers or signs of quantity stand in the new text, or the same ones in another order.
 
-    Words are paired where they begin alike and differ in few letters (``restoring``, ``restoration``); Chinese is
-    compared sign by sign. The order of words does not count.
+    Chinese is compared sign by sign.
     """
-    old, new = (_counted(text, grammar, is_markdown) for text in (before, after))
-    gone, come = sorted((old - new).elements()), sorted((new - old).elements())
-    for word in list(gone):
-        other = next((other for other in come if _is_same(word, other)), None)
-        if other is not None:
-            gone.remove(word)
-            come.remove(other)
-    return gone, come
+    old, new = (_words(text, grammar, is_markdown) for text in (before, after))
+    gone: list[str] = []
+    come: list[str] = []
+    for code in [*Indel.opcodes(old, new), None]:
+        if code is None or code.tag == "equal":
+            if len(gone) != len(come) or not all(_is_same(*pair) for pair in zip(gone, come, strict=True)):
+                return True
+            gone, come = [], []
+        else:
+            gone += old[code.src_start:code.src_end]
+            come += new[code.dest_start:code.dest_end]
+    return False
 
 
-def _counted(text: str, grammar: Grammar, is_markdown: bool) -> Counter[str]:
+def _words(text: str, grammar: Grammar, is_markdown: bool) -> list[str]:
     words = plain(text, is_markdown).words
-    for lexicon in (grammar.rhythms, grammar.duties, grammar.denials, grammar.months, grammar.year_words, grammar.small_words):
-        for hit in reversed([hit for hit in lexicon.find(words) if hit.key not in UNSURE]):
-            words = f"{words[:hit.start]} {words[hit.end:]}"
-    found = _WORD.findall(words.casefold()) if grammar.spaced else _HAN.findall(words)
-    return Counter(found)
+    marks = [(hit, f" {hit.key} ") for hit in grammar.duties.find(words) if hit.key in _SURE]
+    marks += [(hit, f" {hit.key} ") for hit in grammar.denials.find(words) if hit.key in _SURE]
+    marks += [(hit, f" {hit.key}/y ") for hit in grammar.rhythms.find(words)]
+    marks += [(hit, " ") for hit in grammar.small_words.find(words)]
+    kept: list[tuple] = []
+    for hit, said in sorted(marks, key=lambda mark: (mark[0].start - mark[0].end, mark[0].start)):  # the longest first
+        if all(hit.end <= other.start or other.end <= hit.start for other, _ in kept):
+            kept.append((hit, said))
+    for hit, said in sorted(kept, key=lambda mark: -mark[0].start):
+        words = words[:hit.start] + said + words[hit.end:]
+    found = (_WORD if grammar.spaced else _SIGN).findall(words.casefold())
+    return [re.sub(r"(?<=\d)[\s\u202f,](?=\d{3}\b)", "", word) for word in found]
 
 
 def _is_same(one: str, two: str) -> bool:
-    return len(one) > 1 and one[:BEGINNING] == two[:BEGINNING] and ratio(one, two) >= ALIKE
+    """Whether two words differ in their ending only, by few letters."""
+    alike = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    longest = max(len(one), len(two))
+    return one.isalpha() and alike >= max(LEAST, longest * SHARE) and longest - alike <= ENDING

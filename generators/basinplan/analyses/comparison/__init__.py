@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from basinplan.analyses.attribution import StatusChange, status_changes
 from basinplan.analyses.comparison.chapters import chapter_changes
+from basinplan.analyses.comparison.lists import code_list_changes, geometry_changes
 from basinplan.analyses.comparison.notes import with_notes
 from basinplan.analyses.comparison.records import passport_changes, record_changes
 from basinplan.analyses.comparison.tables import table_changes
@@ -52,6 +53,8 @@ def _differences(before: Plan, after: Plan, grammars: Grammars) -> Iterator[tupl
     yield from passport_changes(before, after)
     yield from record_changes(before, after)
     yield from table_changes(before, after)
+    yield from geometry_changes(before, after)
+    yield from code_list_changes(before, after)
     yield from chapter_changes(before, after, grammars)
 
 

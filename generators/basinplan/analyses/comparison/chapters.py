@@ -19,10 +19,17 @@ Found = tuple[Change, Difference]
 
 def chapter_changes(before: Plan, after: Plan, grammars: Grammars) -> Iterator[Found]:
     """Passage by passage, in every language; a chapter that came or went is one change in each language."""
+    for name in sorted({*before.chapter_names} & {*after.chapter_names}):
+        origins = before.source_of(name), after.source_of(name)
+        there = all((locale, name) in plan.chapters for locale in origins for plan in (before, after))
+        if origins[0] != origins[1] and there:
+            place = Place(after.chapters[origins[1], name].path)
+            yield (Change(CHAPTER, name, "source_locale", CHANGED, *origins, CONTENT, place=place),
+                   Difference("source_locale", CHANGED, *origins, ("source_locale",)))
     for locale, name in sorted({*before.chapters, *after.chapters}):
         old, new = before.chapters.get((locale, name)), after.chapters.get((locale, name))
-        plan = after if new else before
-        scope = CONTENT if plan.source_of(name) == locale else TRANSLATION
+        origins = {plan.source_of(name) for plan, chapter in ((before, old), (after, new)) if chapter}
+        scope = CONTENT if locale in origins else TRANSLATION
         if old is None or new is None:
             yield _whole(name, locale, (old, new), scope)
         elif old.text != new.text:

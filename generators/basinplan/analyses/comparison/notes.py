@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from basinplan.model.change import Change
-from basinplan.model.finding import Finding, error
+from basinplan.model.finding import Finding, error, warning
 from basinplan.model.plan import Plan
 from basinplan.registers.revision_note import WHOLE, RevisionNote
 
@@ -25,13 +25,21 @@ def with_notes(changes: Iterable[Change], before: Plan, after: Plan) -> list[Cha
     """The changes, each with the ids of the notes that name it."""
     named: dict[tuple[str, str], list[str]] = {}
     for note in new_notes(before, after):
-        for one in note.changes:
+        for one in note.changes if has_reason(note) else ():
             named.setdefault((one.record, one.field), []).append(note.id)
     return [replace(change, note=", ".join(named.get((change.record, change.field or WHOLE), ()))) for change in changes]
 
 
+def has_reason(note: RevisionNote) -> bool:
+    """Whether the public is told anything: dots and dashes are no reason."""
+    return any(sign.isalpha() for text in note.reason.values() for sign in text)
+
+
 def find_note_faults(before: Plan, after: Plan, changes: Iterable[Change]) -> Iterator[Finding]:
-    """Items of new notes that name no change between the two states, or a group of fields instead of each."""
+    """Items of new notes that name a group of fields instead of each, or no change between the two states.
+
+    The latter is a warning: a change that was taken back again needs a note beside its proposal and is none since the edition.
+    """
     fields: dict[str, set[str]] = {}
     for change in changes:
         if change.register != REGISTER:
@@ -43,6 +51,7 @@ def find_note_faults(before: Plan, after: Plan, changes: Iterable[Change]) -> It
                 continue
             place = after.entries[note.id].place_of(("changes", number, "field"))
             inside = sorted(name for name in changed if name.startswith((f"{one.field}.", f"{one.field}[")))
-            code = "note-blanket" if inside or one.field == WHOLE and changed else "note-without-change"
-            yield error(code, place, f"changes[{number + 1}].field", f"{one.record}: {one.field}",
-                        fields=inside or sorted(changed) or ["–"])
+            is_blanket = bool(inside or one.field == WHOLE and changed)
+            told = place, f"changes[{number + 1}].field", f"{one.record}: {one.field}"
+            known = inside or sorted(changed) or ["–"]
+            yield error("note-blanket", *told, fields=known) if is_blanket else warning("note-without-change", *told, fields=known)

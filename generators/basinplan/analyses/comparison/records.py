@@ -19,7 +19,12 @@ def passport_changes(before: Plan, after: Plan) -> Iterator[Found]:
     """What differs on the front page of the plan."""
     for found in differences(before.passport, after.passport):
         path = _standing(found.at[1] or found.at[0], after.passport_places)
-        yield _change((PASSPORT, after.passport.id), found, after.passport_places.get(path, Place(PASSPORT_FILE)), after), found
+        yield _change((PASSPORT, after.passport.id), found, after.passport_places.get(path, Place(PASSPORT_FILE)),
+                      _origins(before, after)), found
+
+
+def _origins(before: Plan, after: Plan) -> set[str]:
+    return {before.passport.source_locale, after.passport.source_locale}
 
 
 def _standing(path: tuple, places: Mapping) -> tuple:
@@ -30,7 +35,7 @@ def _standing(path: tuple, places: Mapping) -> tuple:
 
 def record_changes(before: Plan, after: Plan) -> Iterator[Found]:
     """Records that came, went or went on under another id, and every field of those that stayed."""
-    heirs = lives(before, after)
+    heirs, origins = lives(before, after), _origins(before, after)
     for old, new in heirs:
         record, place = after.record(new), after.entries[new].place
         yield (Change(record.REGISTER, new, "replaces", SUPERSEDED, old, new, CONTENT, place=place),
@@ -41,14 +46,14 @@ def record_changes(before: Plan, after: Plan) -> Iterator[Found]:
     for id in sorted({*before.entries, *after.entries}):
         old, new = before.entries.get(id), after.entries.get(id)
         if old and new and type(old.record) is type(new.record):
-            yield from _fields(old, new, after)
+            yield from _fields(old, new, origins)
             continue
         if old and id not in gone:
             yield _whole(old.record, WITHDRAWN, old.place)
         if new and id not in come:
             yield _whole(new.record, ADDED, new.place)
     for old, new in alone:
-        yield from _fields(before.entries[old], after.entries[new], after)
+        yield from _fields(before.entries[old], after.entries[new], origins)
 
 
 def lives(before: Plan, after: Plan) -> list[tuple[str, str]]:
@@ -70,17 +75,18 @@ def _only_heirs(heirs: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [(old, new) for old, new in heirs if olds[old] == news[new] == 1]
 
 
-def _fields(old: Entry, new: Entry, after: Plan) -> Iterator[Found]:
+def _fields(old: Entry, new: Entry, origins: set[str]) -> Iterator[Found]:
     if old.record is new.record:
         return
     for found in differences(old.record, new.record):
         if found.names not in (("id",), ("replaces",)):
             place = new.place_of(found.at[1] or found.at[0])
-            yield _change((new.record.REGISTER, new.record.id), found, place, after), found
+            yield _change((new.record.REGISTER, new.record.id), found, place, origins), found
 
 
-def _change(whose: tuple[str, str], found: Difference, place: Place, after: Plan) -> Change:
-    scope = TRANSLATION if found.locale and found.locale != after.passport.source_locale else CONTENT
+def _change(whose: tuple[str, str], found: Difference, place: Place, origins: set[str]) -> Change:
+    """A text counts as content in the language in which it is written in either state."""
+    scope = TRANSLATION if found.locale and found.locale not in origins else CONTENT
     return Change(*whose, found.field, found.kind, found.before, found.after, scope, place=place)
 
 

@@ -15,12 +15,25 @@ REGISTER = "dataset"
 
 
 def table_changes(before: Plan, after: Plan) -> Iterator[Found]:
-    """Every row and cell that differs, of tables that both states have; a table that came or went is its record's change."""
-    for id in sorted({*before.tables} & {*after.tables}):
-        old, new = before.tables[id], after.tables[id]
+    """Every row and cell that differs; of a data set whose rows can be read in one state only, all of them as one change.
+
+    A data set that came or went is its record's change.
+    """
+    for id in sorted({*before.tables, *after.tables}):
+        old, new = before.tables.get(id), after.tables.get(id)
         record = after.record(id) or before.record(id)
-        if record is not None and (old.texts, old.columns) != (new.texts, new.columns):
+        if old is None or new is None:
+            if before.record(id) is not None and after.record(id) is not None:
+                yield _all(id, old, new)
+        elif record is not None and (old.texts, old.columns) != (new.texts, new.columns):
             yield from _rows(id, old, new, tuple(column for column in record.key if column in {*old.columns} & {*new.columns}))
+
+
+def _all(id: str, old: Table | None, new: Table | None) -> Found:
+    """All rows of a data set, told by their number."""
+    kind, table = (WITHDRAWN, old) if new is None else (ADDED, new)
+    pair = (str(len(old.rows)), None) if new is None else (None, str(len(new.rows)))
+    return _change(id, "rows", kind, pair, Place(table.path))
 
 
 def _rows(id: str, old: Table, new: Table, key: tuple[str, ...]) -> Iterator[Found]:

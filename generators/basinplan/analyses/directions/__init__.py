@@ -20,7 +20,7 @@ from basinplan.model.shelf import functions_of
 from basinplan.registers import registers
 from basinplan.statements.comparing import Difference as Statement
 from basinplan.statements.comparing import differences
-from basinplan.statements.content_words import words_that_differ
+from basinplan.statements.content_words import is_said_otherwise
 from basinplan.statements.grammar import Grammars
 from basinplan.statements.reading import Statements, read_statements
 
@@ -83,7 +83,7 @@ class Case:
         before, after = self.change.before, self.change.after
         if self.is_markdown and before.startswith("#"):
             return False
-        return any(words_that_differ(before, after, self.grammars[self.difference.locale], self.is_markdown))
+        return is_said_otherwise(before, after, self.grammars[self.difference.locale], self.is_markdown)
 
 
 Rule = Callable[[Case], str | None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from basinplan.analyses.directions import Case
-from basinplan.model.change import ADDED, STRENGTHENED, WEAKENED, WITHDRAWN
+from basinplan.model.change import ADDED, CHANGED, STRENGTHENED, UNDECIDABLE, WEAKENED, WITHDRAWN
 
 WORDS = {
     "ru": "Охват сужен или расширен.",
@@ -16,7 +16,12 @@ FIELDS = (("coverage", "water_bodies"), ("coverage", "places"), ("coverage", "co
 
 
 def area(case: Case) -> str | None:
-    """An item that was added widens, one that was withdrawn narrows; only for records that promise, and the plan itself."""
+    """An item that was added widens, one that was withdrawn narrows; only for records that promise, and the plan itself.
+
+    An outline on the map that moved is undecidable.
+    """
+    if case.names == ("geometry",) and case.kind == CHANGED:
+        return UNDECIDABLE
     if case.names not in FIELDS or not (case.is_promise or case.change.register == "plan"):
         return None
     return {ADDED: STRENGTHENED, WITHDRAWN: WEAKENED}.get(case.kind)

@@ -15,14 +15,16 @@ WORDS = {
 LEFT_TO_OTHERS = ("note", "margin", "targets", "thresholds", "milestones", "outputs", "costs", "funding", "criteria", "classes",
                   "replaces", "sources", "sdg_targets")
 
-LOST = (("fact", ("chosen",)), ("fact", ("values",)), ("source", ("url",)), ("source", ()))
+LOST = (("fact", ("chosen",)), ("fact", ("values",)), ("fact", ()), ("source", ("url",)), ("source", ()), ("dataset", ()),
+        ("layer", ()))
 NEWS = ("done", "as_of")  # a step that was done and a later date of reading are news, no promise; to lose them is a loss
 
 
 def known(case: Case) -> str | None:
     """A single field of a promise that falls silent or begins to speak; a row of data that is withdrawn."""
     if case.change.scope == DATA:
-        is_lost = case.kind == WITHDRAWN and case.names == ("rows", "") or is_silent(case.change.after) and case.kind == CHANGED
+        is_gone = case.kind == WITHDRAWN and case.names in (("rows", ""), ("geometry",))
+        is_lost = is_gone or is_silent(case.change.after) and case.kind == CHANGED
         return WEAKENED if is_lost else None
     if case.kind == WITHDRAWN and (case.change.register, case.names) in LOST:
         return WEAKENED

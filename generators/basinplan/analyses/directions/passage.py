@@ -17,16 +17,18 @@ def passage(case: Case) -> str | None:
     if case.names[:1] == ("chapter",):
         return WEAKENED if case.kind == WITHDRAWN else UNDECIDABLE
     is_passage = case.names[:1] == ("passage",)
+    if is_passage and case.names[1] == "head":
+        return EDITORIAL
     if is_passage and case.kind == CHANGED and case.names[1] == "request":
         return UPDATED
     if not (is_passage or case.difference.locale) or case.kind not in (ADDED, WITHDRAWN):
         return None
-    if is_passage and case.names[1] == "head":
-        return EDITORIAL
     said = read_statements(case.change.before or case.change.after, case.grammars[case.difference.locale])
     if any(one.duties for one in said.sentences) and {duty for one in said.sentences for duty in one.duties} - {"may"}:
         return WEAKENED if case.kind == WITHDRAWN else STRENGTHENED
     has_substance = said.quantities or said.dates or said.references or any(one.duties or one.denies for one in said.sentences)
     if has_substance or is_passage and case.names[1] == "request":
+        return UNDECIDABLE
+    if is_passage and case.kind == WITHDRAWN:
         return UNDECIDABLE
     return UPDATED if is_passage else EDITORIAL
