@@ -46,7 +46,8 @@ class Change:
     @cached_property
     def id(self) -> str:
         """Twelve letters and digits that stay the same however the sources are ordered, formatted or worded around it."""
-        named = [self.register, self.record, self.field, self.kind, self.before, self.after]
+        sides = (" ".join(value.split()) if isinstance(value, str) else value for value in (self.before, self.after))
+        named = [self.register, self.record, self.field, self.kind, *sides]
         return hashlib.sha256(json.dumps(named, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
 
     def as_plain(self) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def as_text(comparison: Comparison, names: tuple[str, str], saying: Saying) -> s
             lines += [f"    - {_line(saying.value(change, change.before))}", f"    + {_line(saying.value(change, change.after))}"]
             lines += [f"    {saying.words.named(saying.words.say('compare.note'), saying.notes(change))}"] if change.note else []
     lines += ["", saying.words.say("compare.why.title")] if comparison.statuses else []
-    lines += [f"  {saying.words.named(name, said)}" for name, said in _statuses(comparison, saying)]
+    lines += [f"  {_line(saying.words.named(name, said))}" for name, said in _statuses(comparison, saying)]
     return "\n".join(lines)
 
 
@@ -127,7 +127,7 @@ def _counts(comparison: Comparison, saying: Saying) -> str:
 
 def _head(change: Change, saying: Saying) -> str:
     said = [saying.register(change), saying.record(change), saying.field(change), saying.words.say(f"compare.{change.kind}")]
-    return " · ".join(said)
+    return _line(" · ".join(said))
 
 
 def _line(text: str) -> str:

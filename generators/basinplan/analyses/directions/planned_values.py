@@ -28,7 +28,10 @@ def planned_values(case: Case) -> str | None:
         return None
     if len(wanted) != 1 or not wanted <= {True, False}:
         return UNDECIDABLE
-    is_more = Decimal(str(case.change.after)) > Decimal(str(case.change.before))
+    new, old = Decimal(str(case.change.after)), Decimal(str(case.change.before))
+    if new == old:
+        return None
+    is_more = new > old
     return STRENGTHENED if is_more == wanted.pop() else WEAKENED
 
 
