@@ -55,7 +55,7 @@ class Saying:
             locales = (self.words.locale, *self.plans[0].passport.locales)
             found = (plan.chapters.get((locale, change.record)) for plan in self.plans for locale in locales)
             return next((chapter.title for chapter in found if chapter), change.record)
-        return self.named(change.record)
+        return change.record.replace("_", " ") if change.register == CODE_LIST else self.named(change.record)
 
     def field(self, change: Change) -> str:
         """The field in words, with the items that lead to it."""
