@@ -14,7 +14,7 @@ from fractions import Fraction
 from math import floor
 
 from basinplan.analyses.methods import methods
-from basinplan.analyses.series import breaks_of, observations_of
+from basinplan.analyses.series import COUNTED, breaks_of, observations_of
 from basinplan.analyses.verdict import Case, Verdict, not_assessable
 from basinplan.model.observation import Observation
 from basinplan.model.plan import Plan
@@ -53,17 +53,27 @@ class StatusChange:
 
 
 def status_changes(before: Plan, after: Plan, said: Mapping[str, Verdict] | None = None) -> Iterator[StatusChange]:
-    """Of every indicator that both states have and that is judged differently.
+    """Of every indicator that both states have and that is judged differently, where its data can be read in both.
 
     ``said`` are the verdicts that were frozen with the earlier state; where today's method judges its sources otherwise,
     that difference is one of method.
     """
     for indicator in after.register("indicator"):
         old = before.record(indicator.id)
-        if isinstance(old, Indicator):
+        if isinstance(old, Indicator) and _is_whole(before, old) and _is_whole(after, indicator):
             found = attribute(_case(before, old), _case(after, indicator), (said or {}).get(indicator.id))
             if found is not None:
                 yield found
+
+
+def _is_whole(plan: Plan, indicator: Indicator) -> bool:
+    """Whether nothing that the verdict rests on was left out because of a mistake in it."""
+    if indicator.series is None:
+        return True
+    id = indicator.series.dataset
+    if id == COUNTED:
+        return not plan.unread
+    return id in plan.tables or not (id in plan.unread.tables or plan.is_unread(f"data/{id}.csv") or plan.may_exist(id))
 
 
 def attribute(before: Case, after: Case, said: Verdict | None = None) -> StatusChange | None:

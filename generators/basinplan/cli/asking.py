@@ -24,6 +24,15 @@ LOCALE = click.option("--locale", default=lambda: os.environ.get("BASINPLAN_LOCA
                       help="Language of the messages: ru, kk, zh or en.")
 
 
+class Refusal(click.ClickException):
+    """A request that cannot be met, said in the language of messages alone; ends with 2."""
+
+    exit_code = 2
+
+    def show(self, file=None) -> None:
+        click.echo(self.message, err=True)
+
+
 class Suggesting(click.Group):
     """A group of commands that names the nearest one to a word it does not know."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from basinplan import build as press_build
-from basinplan.cli.asking import LOCALE, ROOT, require_folder, say, words_in
+from basinplan.cli.asking import LOCALE, ROOT, Refusal, require_folder, say, words_in
 from basinplan.history import compare_plans, frozen_verdicts
 from basinplan.model.change import WEAKENED
 from basinplan.model.edition import FOLDER, NO_DECISION
@@ -28,7 +28,8 @@ FORMS = ("text", "markdown", "html", "json", "github")
 @click.argument("after", metavar="[TO]", default="draft")
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True,
               help="For people at a terminal, in a pull request, in a browser; for programs; for a code-hosting site.")
-@click.option("--fail-on", type=click.Choice([WEAKENED]), help="Exit with 1 where a weakening has no note in plan/revisions/.")
+@click.option("--fail-on", type=click.Choice([WEAKENED]),
+              help="Exit with 1 where a weakening has no note in plan/revisions/ or a part of TO cannot be read.")
 def compare(root: Path, locale: str, before: str, after: str, form: str, fail_on: str | None) -> None:
     """Say what differs between two states of the plan: FROM and TO (default: draft).
 
@@ -48,14 +49,15 @@ def compare(root: Path, locale: str, before: str, after: str, form: str, fail_on
         makers = {"text": shown.as_text, "markdown": shown.as_markdown, "html": shown.as_html,
                   "github": shown.as_annotations}
         click.echo(makers[form](found, names, Saying(words, *plans)))
-    raise SystemExit(fail_on == WEAKENED and any(change.direction == WEAKENED and not change.note for change in found.changes))
+    is_weaker = any(change.direction == WEAKENED and not change.note for change in found.changes)
+    raise SystemExit(fail_on == WEAKENED and (is_weaker or bool(found.unread[1])))
 
 
 def _state(root: Path, name: str, words: Words):
     try:
         return read_state(root, name)
     except NoSuchState as reason:
-        raise click.BadParameter(words.say(f"compare.refused.{reason.code}", **reason.params), param_hint="FROM, TO") from None
+        raise Refusal(words.say(f"compare.refused.{reason.code}", **reason.params)) from None
 
 
 @click.command()
@@ -79,7 +81,7 @@ def adopt(root: Path, locale: str, id: str, decision: str) -> None:
         raise SystemExit(1) from None
     except (FileExistsError, ValueError) as reason:
         wrong = "exists" if isinstance(reason, FileExistsError) else str(reason)
-        name, hint = (decision, "--decision") if wrong == "decision" else (id, "ID")
-        raise click.BadParameter(words.say(f"compare.refused.edition_{wrong}", name=name), param_hint=hint) from None
+        name = decision if wrong == "decision" else id
+        raise Refusal(words.say(f"compare.refused.edition_{wrong}", name=name)) from None
     told = {"path": f"{FOLDER}/{edition.id}", "date": words.date(edition.date), "number": words.number(number)}
     click.echo(words.say("compare.frozen", **told))

@@ -7,7 +7,7 @@ an edition or from history is the same value. How it is read or shown does not b
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -163,13 +163,19 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of one data set: typed cells by column name, with their line numbers and as they stand in the file."""
+    """The rows of one data set: typed cells by column name, with their line numbers and as they stand in the file.
+
+    ``faulty`` are the lines of rows that were refused, bad cells empty; ``lost`` those of rows that cannot be told apart
+    into cells. A table that stands in a plan has neither.
+    """
 
     path: str
     columns: tuple[str, ...]
     rows: tuple[Mapping[str, Any], ...]
     lines: tuple[int, ...]
     texts: tuple[str, ...]
+    faulty: frozenset[int] = frozenset()
+    lost: tuple[int, ...] = ()
 
     def place_of(self, number: int, column: str) -> Place:
         """The place of the cell of that column in the row of that number, counted from 0."""
@@ -178,12 +184,20 @@ class Table:
 
 @dataclass(frozen=True)
 class Unread:
-    """What is there but could not be used, so that nothing else is called wrong because of it."""
+    """What is there but could not be used, so that nothing else is called wrong because of it; ``places`` is where it stands.
+
+    ``entries``, ``texts`` and ``tables`` are what can be read in spite of mistakes: they stand outside the plan, and only
+    comparisons ask for them.
+    """
 
     ids: frozenset[str] = frozenset()
     registers: frozenset[str] = frozenset()
     chapters: frozenset[str] = frozenset()
     codelists: frozenset[str] = frozenset()
+    places: frozenset[Place] = frozenset()
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    texts: Mapping[tuple[str, str], Chapter] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.ids or self.registers or self.chapters or self.codelists)
@@ -214,6 +228,18 @@ class Plan:
                 if (locale, name) in self.chapters)
         order = (next(filter(None, said), ""), self.passport.source_locale, *self.passport.locales)
         return next((locale for locale in order if (locale, name) in self.chapters), self.passport.source_locale)
+
+    def with_faulty_parts(self) -> Plan:
+        """The plan with the parts that have mistakes, as far as each can be read."""
+        left = self.unread
+        if not (left.entries or left.texts or left.tables):
+            return self
+        return replace(self, entries={**left.entries, **self.entries}, chapters={**left.texts, **self.chapters},
+                       tables={**left.tables, **self.tables})
+
+    def is_unread(self, path: str) -> bool:
+        """Whether a file is there of which nothing could be used."""
+        return any(place.path == path and place.line == 1 for place in self.unread.places)
 
     def may_exist(self, id: str, register: str = "") -> bool:
         """Whether the id may belong to a record that is there but could not be read."""

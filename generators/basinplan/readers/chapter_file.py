@@ -30,7 +30,7 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
 def read_chapter_file(root: FilePath, path: str, locale: str, findings: list[Finding]) -> Chapter | None:
-    """The chapter, or nothing where it cannot be used, with every mistake in ``findings``."""
+    """The chapter with every mistake in ``findings``, or nothing where its text cannot be read."""
     before = len(findings)
     text = read_text_file(root, path, findings, MAX_BYTES)
     if text is None:
@@ -52,9 +52,8 @@ def read_chapter_file(root: FilePath, path: str, locale: str, findings: list[Fin
                            path, first_line, findings))
     title = next((heading.text for heading in headings if heading.level == 1), "")
     passages = (*_of_head(meta, text), *passages_of(body, first_line, tokens))
-    chapter = Chapter(locale, FilePath(path).name, path, body, meta.get("title", title), headings, links,
-                      tuple(_values(prose)), blocks, meta, first_line, prose, passages)
-    return chapter if not any(finding.is_error for finding in findings[before:]) else None
+    return Chapter(locale, FilePath(path).name, path, body, meta.get("title", title), headings, links,
+                   tuple(_values(prose)), blocks, meta, first_line, prose, passages)
 
 
 def passages_of(body: str, first_line: int = 1, tokens: list[Token] | None = None) -> Iterator[Passage]:

@@ -38,7 +38,7 @@ _ABSENT = {"-", "--", "–", "—", "..", "...", "…", "?", "na", "n/a", "nan",
 
 def read_csv_file(root: FilePath, path: str, dataset: Dataset, needed_by: Mapping[str, list[str]],
                   findings: list[Finding]) -> Table | None:
-    """The table of a data set, or nothing, with every bad cell named in ``findings``.
+    """The table of a data set, with every bad cell empty and named in ``findings``; nothing where it has no rows to be read.
 
     ``needed_by`` says which other files name a column, for the author who has lost it.
     """
@@ -53,10 +53,12 @@ def read_csv_file(root: FilePath, path: str, dataset: Dataset, needed_by: Mappin
     if not rows or not _header_agrees(rows[0], path, dataset, needed_by, findings):
         return None
     table = _rows(rows, path, dataset, findings)
+    if table is None:
+        return None
     _check_key(table, dataset, findings)
     if not table.rows and len(findings) == before:
         findings.append(error("csv-no-rows", Place(path)))
-    return table if not any(finding.is_error for finding in findings[before:]) else None
+    return table if table.rows else None
 
 
 class Row(NamedTuple):
@@ -117,14 +119,15 @@ def _header_agrees(header: Row, path: str, dataset: Dataset, needed_by: Mapping[
     return len(findings) == before
 
 
-def _rows(rows: list[Row], path: str, dataset: Dataset, findings: list[Finding]) -> Table:
+def _rows(rows: list[Row], path: str, dataset: Dataset, findings: list[Finding]) -> Table | None:
     names = rows[0].cells
     columns = {column.name: column for column in dataset.columns}
-    typed, kept, errors = [], [], 0
+    typed, kept, errors, faulty, lost = [], [], 0, set(), []
     for row in rows[1:]:
         faults, start = [], Place(path, row.line)
         if len(row.cells) != len(names):
             faults.append(error("csv-cell-count", start, found=len(row.cells), expected_count=len(names)))
+            lost.append(row.line)
         else:
             values = {name: _cell(cell, columns[name], Place(path, row.line, number), faults)
                       for number, (name, cell) in enumerate(zip(names, row.cells, strict=True))}
@@ -134,11 +137,14 @@ def _rows(rows: list[Row], path: str, dataset: Dataset, findings: list[Finding])
         mistakes = sum(fault.is_error for fault in faults)
         errors += mistakes
         if mistakes and too_many(findings, errors, start):
-            break
-        if not mistakes:
+            return None
+        if len(row.cells) == len(names):
             typed.append(values)
             kept.append(row)
-    return Table(path, tuple(names), tuple(typed), tuple(row.line for row in kept), tuple(row.text for row in kept))
+        if mistakes:
+            faulty.add(row.line)
+    lines, texts = tuple(row.line for row in kept), tuple(row.text for row in kept)
+    return Table(path, tuple(names), tuple(typed), lines, texts, frozenset(faulty), tuple(lost))
 
 
 def _cell(cell: str, column: Column, place: Place, findings: list[Finding]) -> Any:
@@ -199,6 +205,8 @@ def _check_key(table: Table, dataset: Dataset, findings: list[Finding]) -> None:
     if not set(dataset.key) <= set(table.columns):
         return
     for row, line in zip(table.rows, table.lines, strict=True):
+        if line in table.faulty:
+            continue
         key = tuple(row.get(name) for name in dataset.key)
         if key in seen:
             shown = ", ".join(f"{name}={value}" for name, value in zip(dataset.key, key, strict=True))

@@ -22,7 +22,7 @@ from basinplan.readers.code_lists import code_lists, read_own_lists
 from basinplan.readers.csv_file import read_csv_file
 from basinplan.readers.geometry_file import read_geometry_file
 from basinplan.readers.known_gaps import KNOWN_GAPS, read_known_gaps
-from basinplan.readers.record_file import read_part, read_record_file
+from basinplan.readers.record_file import read_part, read_record_file, salvaged_part
 from basinplan.readers.source_files import SourceFiles, find_source_files
 from basinplan.readers.text_file import read_text_file
 from basinplan.readers.translations_file import FOLDER as TRANSLATIONS
@@ -46,21 +46,25 @@ class _Gaps:
     registers: set[str] = field(default_factory=set)
     chapters: set[str] = field(default_factory=set)
     codelists: set[str] = field(default_factory=set)
+    places: set[Place] = field(default_factory=set)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    texts: dict[tuple[str, str], Chapter] = field(default_factory=dict)
+    tables: dict[str, Table] = field(default_factory=dict)
 
     def as_unread(self, entries: Mapping[str, Entry]) -> Unread:
-        ids = frozenset(self.ids - set(entries))
-        return Unread(ids, frozenset(self.registers), frozenset(self.chapters), frozenset(self.codelists))
+        names = frozenset(self.ids - set(entries)), frozenset(self.registers), frozenset(self.chapters), frozenset(self.codelists)
+        return Unread(*names, frozenset(self.places), self.entries, self.texts, self.tables)
 
 
-def read_plan(root: FilePath) -> tuple[Plan | None, list[Finding]]:
+def read_plan(root: FilePath, salvage: bool = False) -> tuple[Plan | None, list[Finding]]:
     """The plan below ``root`` and all that was found while reading it.
 
-    The plan is nothing only where ``plan/plan.yml`` itself cannot be read. Records, chapters and
-    tables with errors are left out of the value and named in the findings.
+    The plan is nothing only where ``plan/plan.yml`` has mistakes; with ``salvage`` only where it cannot stand without the
+    fields that are wrong. Records, chapters and tables with errors are left out of the value and named in the findings.
     """
     findings: list[Finding] = []
     files = find_source_files(root, findings)
-    passport, places = _read_passport(root, files, findings)
+    passport, places = _read_passport(root, files, salvage, findings)
     if passport is None:
         return None, findings
     gaps = _Gaps()
@@ -71,6 +75,7 @@ def read_plan(root: FilePath) -> tuple[Plan | None, list[Finding]]:
     geometry = _read_geometry(root, files, entries, gaps, findings)
     own, faulty = read_own_lists(root, [path for path in files.found if path.startswith(f"{CODE_LISTS}/")], findings)
     gaps.codelists |= faulty
+    gaps.places |= {Place(f"{CODE_LISTS}/{name}.yml") for name in faulty}
     lists = {**code_lists(), **own}
     known = read_known_gaps(root, files.found, findings)
     accepted = read_accepted(root, files.found, passport.locales, findings)
@@ -85,6 +90,7 @@ def _note_refused(paths: list[str], gaps: _Gaps) -> None:
         folder, name = path.rsplit("/", 1)
         register = by_folder.get(folder)
         gaps.ids.add(FilePath(name).stem)
+        gaps.places.add(Place(path))
         if register is not None and not register.ONE_FILE_EACH and name.endswith((".yml", ".yaml")):
             gaps.registers.add(register.REGISTER)
         if folder == CODE_LISTS:
@@ -93,7 +99,8 @@ def _note_refused(paths: list[str], gaps: _Gaps) -> None:
             gaps.chapters.add(name)
 
 
-def _read_passport(root: FilePath, files: SourceFiles, findings: list[Finding]) -> tuple[Passport | None, dict]:
+def _read_passport(root: FilePath, files: SourceFiles, salvage: bool,
+                   findings: list[Finding]) -> tuple[Passport | None, dict]:
     if PASSPORT not in files.found:
         if (root / "plan").is_dir() and not {"plan", PASSPORT} & {*files.refused}:
             findings.append(error("file-missing", Place(PASSPORT), found=PASSPORT))
@@ -105,7 +112,7 @@ def _read_passport(root: FilePath, files: SourceFiles, findings: list[Finding]) 
     if not isinstance(node.value, dict):
         findings.append(error("mapping-expected", node.place, found=str(node.plain()), fields=list(Passport.model_fields)))
         return None, {}
-    passport = read_part(node, Passport, findings)
+    passport = read_part(node, Passport, findings) or (salvaged_part(node, Passport) if salvage else None)
     if passport is None:
         return None, {}
     places = node.places()
@@ -123,6 +130,8 @@ def _read_records(root: FilePath, files: list[str], gaps: _Gaps, findings: list[
                 recorded = read_record_file(root, path, register, findings)
                 read += recorded.entries
                 gaps.ids |= recorded.refused
+                gaps.places |= recorded.lost
+                gaps.entries.update({entry.record.id: entry for entry in recorded.salvaged})
                 if not recorded.whole:
                     gaps.registers.add(register.REGISTER)
     entries: dict[str, Entry] = {}
@@ -147,6 +156,7 @@ def _keep(entry: Entry, entries: dict[str, Entry], gaps: _Gaps, findings: list[F
     if id in entries:
         first = entries[id].place_of(("id",))
         findings.append(error("id-twice", place, "id", id, first=f"{first.path}:{first.line}"))
+        gaps.places.add(place)
         return
     if _is_misnamed(entry):
         stem = FilePath(place.path).stem
@@ -172,7 +182,7 @@ def _read_chapters(root: FilePath, files: SourceFiles, passport: Passport, gaps:
     for path in files.found:
         if not path.endswith(".md"):
             continue
-        parts, place = path.split("/"), Place(path)
+        parts, place, before = path.split("/"), Place(path), len(findings)
         if len(parts) != 3 or parts[0] != "plan":
             findings.append(error("file-stray", place, found=path, folders=[f"plan/{locale}" for locale in passport.locales]))
         elif parts[1] not in passport.locales:
@@ -183,9 +193,12 @@ def _read_chapters(root: FilePath, files: SourceFiles, passport: Passport, gaps:
         else:
             chapter = read_chapter_file(root, path, parts[1], findings)
             if chapter is not None:
-                chapters[parts[1], parts[2]] = chapter
+                is_sound = not any(finding.is_error for finding in findings[before:])
+                (chapters if is_sound else gaps.texts)[parts[1], parts[2]] = chapter
+                gaps.chapters |= set() if is_sound else {parts[-1]}
                 continue
         gaps.chapters.add(parts[-1])
+        gaps.places.add(place)
     _name_missing_chapters(files.found + files.refused, passport, findings)
     return chapters
 
@@ -209,15 +222,19 @@ def _name_missing_chapters(files: list[str], passport: Passport, findings: list[
 def _read_tables(root: FilePath, files: SourceFiles, entries: dict[str, Entry], gaps: _Gaps,
                  findings: list[Finding]) -> dict[str, Table]:
     tables: dict[str, Table] = {}
-    for id, entry in sorted(entries.items()):
+    for id, entry in sorted({**gaps.entries, **entries}.items()):
         path = f"data/{id}.csv"
         if not isinstance(entry.record, Dataset):
             continue
         if path in files.found:
-            table = read_csv_file(root, path, entry.record, _needed_by(id, entries), findings)
+            found: list[Finding] = []
+            table = read_csv_file(root, path, entry.record, _needed_by(id, entries), found)
+            findings += found if id in entries else []
+            is_sound = id in entries and not any(finding.is_error for finding in found)
             if table is not None:
-                tables[id] = table
-        elif path not in files.refused:
+                (tables if is_sound else gaps.tables)[id] = table
+            gaps.places |= {Place(path, line) for line in table.lost} if table is not None else {Place(path)}
+        elif path not in files.refused and id in entries:
             findings.append(error("dataset-without-table", entry.place_of(("id",)), "id", id, path=path))
     _refuse_undescribed(files, "data", gaps, findings)
     return tables
@@ -251,6 +268,8 @@ def _read_geometry(root: FilePath, files: SourceFiles, entries: dict[str, Entry]
             value = read_geometry_file(root, path, findings)
             if value is not None:
                 geometry[FilePath(path).stem] = value
+            else:
+                gaps.places.add(Place(path))
     for id, entry in sorted(entries.items()):
         path = f"data/geo/{id}.geojson"
         if isinstance(entry.record, Layer) and path not in files.found + files.refused:

@@ -21,10 +21,10 @@ def read_state(root: Path, name: str) -> Plan:
     """The plan in the state of that name, also where it has findings.
 
     ``draft`` is the working tree; then editions, then folders that hold ``plan/``, then revisions are looked for.
-    Raises NoSuchState where there is none, or where its passport cannot be read.
+    Raises NoSuchState where there is none, or where its passport cannot be read at all.
     """
     with state_folder(root, name) as folder:
-        plan, _ = read_plan(folder)
+        plan, _ = read_plan(folder, salvage=True)
     if plan is None:
         raise NoSuchState("no_plan_there", name=name)
     return plan
@@ -36,6 +36,7 @@ def state_folder(root: Path, name: str) -> Iterator[Path]:
     if name == DRAFT:
         yield root
         return
+    name = name if (Path(name) / "plan").is_dir() else name.rstrip("/")
     edition = next((edition for edition in read_editions(root, []) if edition.id == name), None)
     if edition is not None and any(fault.place.path.startswith(f"{FOLDER}/{name}/") for fault in find_edited_editions(root)):
         raise NoSuchState("edited_edition", name=name)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 from pathlib import Path as FilePath
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -22,10 +24,15 @@ from basinplan.readers.yaml_file import Node, parse_yaml
 
 @dataclass
 class Recorded:
-    """What one file of a register gave: its records, the ids of those refused, whether it was read to its end."""
+    """What one file of a register gave: its records, the ids of those refused, whether it was read to its end.
+
+    ``salvaged`` are refused records without what is wrong in them; ``lost`` is where nothing could be used.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
+    salvaged: list[Entry] = field(default_factory=list)
+    lost: set[Place] = field(default_factory=set)
     whole: bool = True
 
 
@@ -36,16 +43,19 @@ def read_record_file(root: FilePath, path: str, register: type[Record], findings
     node = parse_yaml(text, path, findings) if text is not None else None
     if node is None:
         found.whole = register.ONE_FILE_EACH
+        found.lost.add(Place(path))
         return found
     if isinstance(node.value, list) and register.ONE_FILE_EACH:
         findings.append(error("one-record-per-file", node.place, found=f"[{len(node.value)}]", register=register.REGISTER))
         found.refused.update(item.value["id"].value for item in node.value if _has_id(item))
+        found.lost.add(node.place)
         return found
     before = len(findings)
     for item in node.value if isinstance(node.value, list) else [node]:
         _read_one(item, register, found, findings)
         if too_many(findings, len(findings) - before, item.place):
             found.whole = False
+            found.lost.add(item.place)
             break
     found.refused -= {entry.record.id for entry in found.entries}
     return found
@@ -54,14 +64,21 @@ def read_record_file(root: FilePath, path: str, register: type[Record], findings
 def _read_one(node: Node, register: type[Record], found: Recorded, findings: list[Finding]) -> None:
     if not isinstance(node.value, dict):
         findings.append(error("mapping-expected", node.place, found=_shown(node), fields=", ".join(register.model_fields)))
+        found.lost.add(node.place)
         return
     if node.value and next(iter(node.value)) != "id" and "id" in node.value:
         findings.append(warning("id-not-first", node.keys["id"], "id", next(iter(node.value))))
     record = read_part(node, register, findings)
     if record is not None:
         found.entries.append(Entry(record, node.place, node.places()))
-    elif _has_id(node):
+        return
+    if _has_id(node):
         found.refused.add(node.value["id"].value)
+    rest = salvaged_part(node, register)
+    if rest is None:
+        found.lost.add(node.place)
+    else:
+        found.salvaged.append(Entry(rest, node.place, node.places()))
 
 
 def _has_id(node: Node) -> bool:
@@ -83,6 +100,35 @@ def read_part(node: Node, model: type[Part], findings: list[Finding]) -> Part | 
             if finding is not None:
                 findings.append(finding)
         return None
+
+
+def salvaged_part(node: Node, model: type[Part]) -> Part | None:
+    """A refused node without the fields that are wrong in it, or nothing where it cannot stand without them."""
+    value = node.plain()
+    for _ in repeat(None, MAX_FINDINGS):
+        try:
+            return model.model_validate(value)
+        except ValidationError as refused:
+            first = refused.errors()[0]
+            wrong = (*first["loc"], *(first.get("ctx") or {}).get("at", "").split("."))
+            if not _remove(value, wrong):
+                return None
+    return None
+
+
+def _remove(value: Any, path: tuple) -> bool:
+    """Take out the innermost value on the path; false where that would be the whole."""
+    holder, last = None, None
+    for part in path:
+        is_item = isinstance(value, list) and isinstance(part, int) and part < len(value)
+        is_there = is_item or isinstance(value, dict) and part in value
+        if part not in ("", "[key]") and not is_there:
+            break
+        if is_there:
+            holder, last, value = value, part, value[part]
+    if holder is not None:
+        del holder[last]
+    return holder is not None
 
 
 def _repeated(node: Node, path: Path) -> Iterator[Finding]:

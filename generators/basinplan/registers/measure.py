@@ -7,6 +7,7 @@ source for each statement.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
@@ -38,6 +39,9 @@ class Cost(Part):
     """A published amount. Amounts in different currencies are never converted or added."""
 
     KEY: ClassVar[tuple[str, ...]] = ("kind", "basis")
+    WORDS: ClassVar[Mapping[str, Mapping[str, str]]] = {
+        "fields.scale": {"ru": "Разряд суммы", "kk": "Сома разряды", "zh": "金额单位", "en": "Order of the amount"},
+    }
 
     kind: code("cost_kind")
     amount: Amount

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from basinplan.analyses.attribution import StatusChange
-from basinplan.analyses.field_differences import key_of
+from basinplan.analyses.field_differences import key_of, name_of
+from basinplan.analyses.methods import methods
+from basinplan.analyses.methods import words_of as words_of_method
 from basinplan.model.change import CHAPTER, CODE_LIST, PASSPORT, Change
+from basinplan.model.part_path import is_number, mark_of, names_of, part_at, steps_of
 from basinplan.model.passport import Passport
 from basinplan.model.plan import Plan
 from basinplan.model.record import Code, Mark, Part, Ref, marks_of
@@ -22,17 +24,10 @@ from basinplan.render.printing import Unprintable, print_value
 from basinplan.render.verdicts import say_verdict
 from basinplan.statements.markup import VALUE
 
-_INSIDE = r"\[((?:[^\[\]]|\[[^\]]*\])*)\]"
-_STEP = re.compile(rf"\.?([^.\[\]]+)(?:{_INSIDE})?")
-_ITEM = re.compile(_INSIDE)
 IDS = ("source", "indicator", "place", "water_body")
 LONG = 400
+MEASURED = ("value", "upper")
 WORDS_FOR_NONE = ("not_stated", "not_published", "compilers", "none")
-
-
-def names_of(field: str) -> list[str]:
-    """The path of a field without the names of items: ``targets[2030].value`` is ``targets``, ``value``."""
-    return [name for name in _ITEM.sub("", field).split(".") if name]
 
 
 class Saying:
@@ -53,7 +48,7 @@ class Saying:
             return self.words.text(self.plans[0].passport.title)
         if change.register == CHAPTER:
             locales = (self.words.locale, *self.plans[0].passport.locales)
-            found = (plan.chapters.get((locale, change.record)) for plan in self.plans for locale in locales)
+            found = (plan.chapters.get((locale, change.record)) for locale in locales for plan in self.plans)
             return next((chapter.title for chapter in found if chapter), change.record)
         return change.record.replace("_", " ") if change.register == CODE_LIST else self.named(change.record)
 
@@ -64,17 +59,19 @@ class Saying:
         if change.field == "source_locale":
             return self.words.say("fields.source_locale")
         if change.register == CHAPTER:
-            return self.words.named(self.words.say("compare.passage"), self.words.language(change.field.partition("[")[0]))
+            locale, is_passage, _ = change.field.partition("[")
+            what = self.words.say("compare.passage" if is_passage else "compare.chapter")
+            return self.words.named(what, self.words.language(locale))
         if change.field == "rows":
             return self.words.say("compare.all_rows")
         if change.field.startswith("rows["):
             return self._row_name(change)
         kind = registers().get(change.register, Passport)
         said, path = [], []
-        for name, item in _STEP.findall(change.field):
+        for name, item in steps_of(change.field):
             is_locale = bool(path) and name in {*self.plans[0].passport.locales, *self.plans[1].passport.locales}
+            label = self.words.language(name) if is_locale else self._label(part_at(kind, path) or kind, name)
             path += [] if is_locale else [name]
-            label = self.words.language(name) if is_locale else self._label(kind, name)
             said.append(label + self.words.say("mark.bracket", text=self._item(kind, path, item)) if item else label)
         return " → ".join(said)
 
@@ -93,8 +90,8 @@ class Saying:
 
     def _label(self, kind: type[Part], name: str) -> str:
         """A field by its name in words; what is no field of the plan, such as a column, by its own name."""
-        own = getattr(kind, "WORDS", {}).get(f"fields.{name}")
-        key = f"registers.{kind.REGISTER}.fields.{name}" if own else f"fields.{name}"
+        own, holder = getattr(kind, "WORDS", {}).get(f"fields.{name}"), getattr(kind, "REGISTER", kind.__name__.lower())
+        key = f"registers.{holder}.fields.{name}" if own else f"fields.{name}"
         return self.words.say(key, own) if own or self.words.has(key) else name
 
     def value(self, change: Change, value: Any) -> str:
@@ -111,9 +108,29 @@ class Saying:
         if isinstance(value, Mapping) and not change.field:
             title = value.get("title", change.record)
             return self.words.text(title) if isinstance(title, Mapping) else str(title)
-        names = names_of(change.field)
-        said = self._part(part_at(kind, names), value) if isinstance(value, Mapping) else self._said(mark_of(kind, names), value)
+        names, plan = names_of(change.field), self.plans[value == change.before and value != change.after]
+        if isinstance(value, Mapping):
+            said = self._part(part_at(kind, names), value, getattr(plan.record(change.record), "unit", ""))
+        elif is_number(part_at(kind, names[:-1]) or kind, names[-1]):
+            said = self._number(plan, change, str(value))
+        elif names[-1] == "method" and value in methods():
+            said = self.words.say(f"methods.{value}.name", words_of_method(value)["name"])
+        else:
+            said = self.named(str(value)) if names == ["replaces"] else self._said(mark_of(kind, names), value)
         return said if len(said) <= LONG else said[:LONG] + "…"
+
+    def _number(self, plan: Plan, change: Change, value: str) -> str:
+        """A number of a record with the unit, or the scale and currency, that stand beside it in that state."""
+        holders: list[Any] = [plan.record(change.record) or plan.passport]
+        for name, item in steps_of(change.field)[:-1]:
+            inner = getattr(holders[-1], name, None)
+            parts = [part for part in inner if name_of(part) == item.partition("#")[0]] if isinstance(inner, tuple) else [inner]
+            holders.append(next(iter(parts), None))
+        holder, name = holders[-1], names_of(change.field)[-1]
+        if name == "amount" and hasattr(holder, "currency"):
+            return self.words.money(Decimal(value), holder.scale, holder.currency)
+        unit = next((found for part in reversed(holders) if (found := getattr(part, "unit", ""))), "")
+        return self.words.quantity(Decimal(value), unit) if unit and name in MEASURED else self.words.number(Decimal(value))
 
     def _row_name(self, change: Change) -> str:
         """A row by the columns of its key, and the column of a cell by its title."""
@@ -147,6 +164,9 @@ class Saying:
             return self._code(column.codelist, str(value))
         if column.type in IDS:
             return self.named(str(value))
+        if column.type == "number":
+            number = self.words.number(Decimal(str(value)))
+            return self.words.with_unit(number, column.unit) if column.unit else number
         return self.words.date(str(value)) if column.type == "date" else str(value)
 
     def _filled(self, text: str, plan: Plan) -> str:
@@ -159,14 +179,20 @@ class Saying:
 
         return VALUE.sub(shown, text)
 
-    def _part(self, kind: type[Part] | None, value: Mapping) -> str:
-        """A text by language in the reader's; of a part each field by its name."""
+    def _part(self, kind: type[Part] | None, value: Mapping, unit: str = "") -> str:
+        """A text by language in the reader's; of a part each field by its name, numbers in the unit of the record or its own."""
         if {*value} <= {*self.plans[0].passport.locales, *self.plans[1].passport.locales}:
             return self.words.text(value)
-        marks = dict(marks_of(kind)) if kind else {}
-        return "; ".join(self.words.named(self._label(kind or Part, name),
-                                          self._part(part_at(kind, [name]), item) if isinstance(item, Mapping) and kind
-                                          else self._said(marks.get(name), item)) for name, item in value.items())
+        marks, unit, said = dict(marks_of(kind)) if kind else {}, value.get("unit", unit), []
+        for name, item in value.items():
+            if is_number(kind, name):
+                shown = self.words.number(Decimal(str(item)))
+                shown = self.words.with_unit(shown, unit) if unit and name in MEASURED else shown
+            else:
+                inner = isinstance(item, Mapping) and kind
+                shown = self._part(part_at(kind, [name]), item, unit) if inner else self._said(marks.get(name), item)
+            said.append(self.words.named(self._label(kind or Part, name), shown))
+        return "; ".join(said)
 
     def _code(self, codelist: str, code: str) -> str:
         """The words of a code in either state; the code itself where neither list has it."""
@@ -191,11 +217,17 @@ class Saying:
     def status(self, change: StatusChange) -> str:
         """How an indicator stood and stands, and what each cause did to the ratio or margin."""
         words, shares = self.words, change.rounded()
-        said = words.say("compare.why.line", before=say_verdict(words, change.before), after=say_verdict(words, change.after))
         told = [cause for cause in change.moved if not shares or shares[cause] or len(shares) == 1]
         causes = [self._cause(cause, shares.get(cause)) for cause in told] or [words.say("compare.why.together")]
-        end = words.say("compare.why.score", score=words.say(f"compare.why.of_{change.after.score[0]}")) if shares else ""
-        return f"{said} {words.row(causes)}{end}"
+        line = words.say("compare.why.line", before=say_verdict(words, change.before), after=say_verdict(words, change.after))
+        gap = "" if line.endswith("：") else " "
+        return f"{line}{gap}{words.row(causes)}{self._score(change) if shares else ''}"
+
+    def _score(self, change: StatusChange) -> str:
+        """What the shares are parts of, with its value in both states."""
+        sides = {name: self.words.number(Decimal(format(round(verdict.score[1], 4).normalize(), "f")))
+                 for name, verdict in (("before", change.before), ("after", change.after))}
+        return self.words.say("compare.why.score", score=self.words.say(f"compare.why.of_{change.after.score[0]}"), **sides)
 
     def _cause(self, cause: str, share: Decimal | None) -> str:
         name = self.words.say(f"compare.why.{cause}")
@@ -218,33 +250,3 @@ class Saying:
         record = next(filter(None, (plan.record(id) for plan in self.plans)), None)
         name = self.words.text(record.name) if record else ""
         return f"{name} [{id}]" if name else self.words.say(f"value.{id}") if id in WORDS_FOR_NONE else id
-
-
-def mark_of(kind: type[Part], names: list[str]) -> Mark | None:
-    """How the field at the end of a path is marked: a code, a reference, a date; nothing where it is plain."""
-    for number, name in enumerate(names):
-        if name not in kind.model_fields:
-            return None
-        inner = next(_parts_in(kind.model_fields[name].annotation), None)
-        if inner is None or number == len(names) - 1:
-            return next((mark for field, mark in marks_of(kind) if field == name), None)
-        kind = inner
-    return None
-
-
-def part_at(kind: type[Part], names: list[str]) -> type[Part] | None:
-    """The kind of part that stands at the end of a path; nothing where a plain value does."""
-    for name in names:
-        if kind is None or name not in kind.model_fields:
-            return None
-        kind = next(_parts_in(kind.model_fields[name].annotation), None)
-    return kind
-
-
-def _parts_in(annotation: Any) -> Iterator[type[Part]]:
-    if isinstance(annotation, type) and not typing.get_origin(annotation):
-        if issubclass(annotation, Part):
-            yield annotation
-        return
-    for inner in typing.get_args(annotation):
-        yield from _parts_in(inner)

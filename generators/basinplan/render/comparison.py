@@ -16,15 +16,18 @@ from basinplan.render.findings import annotation
 from basinplan.render.paging import fill_template
 from basinplan.render.redline import readable, redline
 
+DRAFT = "draft"
 SHORT = 40
 LEVELS = {WEAKENED: "error", UNDECIDABLE: "warning"}
 SIGNS = {"weakened": "▼", "undecidable": "?", "strengthened": "▲", "updated": "•", "editorial": "¶"}
 
 
 def as_json(comparison: Comparison, names: tuple[str, str]) -> str:
-    """The published form: ``from``, ``to``, ``changes``, ``counts``."""
+    """The published form: ``from``, ``to``, ``changes``, ``counts``, ``statuses``, ``unread``."""
     found = {"from": names[0], "to": names[1], "changes": [change.as_plain() for change in comparison.changes],
-             "counts": comparison.counts, "statuses": [_plain(status) for status in comparison.statuses]}
+             "counts": comparison.counts, "statuses": [_plain(status) for status in comparison.statuses],
+             "unread": {side: [{"path": place.path, "line": place.line} for place in places]
+                        for side, places in zip(("from", "to"), comparison.unread, strict=True)}}
     return json.dumps(found, ensure_ascii=False, indent=1)
 
 
@@ -38,6 +41,8 @@ def _plain(status: StatusChange) -> Mapping[str, Any]:
 def as_text(comparison: Comparison, names: tuple[str, str], saying: Saying) -> str:
     """For the terminal: counts, then each change with its place."""
     lines = [_title(names, saying), _counts(comparison, saying)]
+    for title, places in _unread(comparison, names, saying):
+        lines += ["", title, *(f"  {place}" for place in places), f"  {saying.words.say('compare.unread_why')}"]
     for direction, changes in _by_direction(comparison):
         lines += ["", f"{SIGNS[direction]} {saying.words.say(f'compare.{direction}')}"]
         for change in changes:
@@ -54,6 +59,8 @@ def as_markdown(comparison: Comparison, names: tuple[str, str], saying: Saying) 
     """For the summary of a pull request: a table for each direction."""
     say = saying.words.say
     lines = [f"## {_title(names, saying)}", "", _counts(comparison, saying)]
+    for title, places in _unread(comparison, names, saying):
+        lines += ["", f"### {title}", "", *(f"- `{place}`" for place in places), "", say("compare.unread_why")]
     head = [say(f"compare.{name}") for name in ("record", "field", "before", "after", "note")]
     for direction, changes in _by_direction(comparison):
         lines += ["", f"### {SIGNS[direction]} {say(f'compare.{direction}')}", "", _row(head), _row(["---"] * len(head))]
@@ -79,6 +86,7 @@ def as_annotations(comparison: Comparison, names: tuple[str, str], saying: Sayin
         named = f"{change.record}: {change.field or WHOLE}"
         lines.append(annotation(level, change.place, say(f"compare.{change.direction}"),
                                 f"{_head(change, saying)}\n{_line(sides)}\n{note}\n{named}"))
+    lines += [annotation("error", place, say("compare.unread"), say("compare.unread_why")) for place in comparison.unread[1]]
     return "\n".join([*lines, f"{_title(names, saying)}: {_counts(comparison, saying)}"])
 
 
@@ -87,7 +95,8 @@ def as_html(comparison: Comparison, names: tuple[str, str], saying: Saying) -> s
     parts = [{"direction": direction, "sign": SIGNS[direction], "name": saying.words.say(f"compare.{direction}"),
               "changes": [as_row(change, saying) for change in changes]} for direction, changes in _by_direction(comparison)]
     return fill_template("comparison.html.j2", title=_title(names, saying), counts=_counts(comparison, saying), parts=parts,
-                         statuses=_statuses(comparison, saying), say=saying.words.say, locale=saying.words.locale)
+                         unread=_unread(comparison, names, saying), statuses=_statuses(comparison, saying),
+                         say=saying.words.say, locale=saying.words.locale)
 
 
 def as_row(change: Change, saying: Saying) -> Mapping[str, Any]:
@@ -109,13 +118,24 @@ def _statuses(comparison: Comparison, saying: Saying) -> list[tuple[str, str]]:
     return [(saying.named(status.indicator), saying.status(status)) for status in comparison.statuses]
 
 
+def _unread(comparison: Comparison, names: tuple[str, str], saying: Saying) -> list[tuple[str, list[str]]]:
+    """For each state of which parts could not be read: a title, and where they stand."""
+    return [(saying.words.named(saying.words.say("compare.unread"), _state(name, saying)),
+             [f"{place.path}:{place.line}" for place in places])
+            for name, places in zip(names, comparison.unread, strict=True) if places]
+
+
 def _by_direction(comparison: Comparison):
     found = sorted(comparison.changes, key=lambda change: DIRECTIONS.index(change.direction))
     return [(direction, list(changes)) for direction, changes in groupby(found, key=lambda change: change.direction)]
 
 
 def _title(names: tuple[str, str], saying: Saying) -> str:
-    return saying.words.say("compare.title", before=names[0], after=names[1])
+    return saying.words.say("compare.title", before=_state(names[0], saying), after=_state(names[1], saying))
+
+
+def _state(name: str, saying: Saying) -> str:
+    return saying.words.say("compare.draft") if name == DRAFT else name
 
 
 def _counts(comparison: Comparison, saying: Saying) -> str:

@@ -32,6 +32,7 @@ def comparison_schema() -> dict[str, Any]:
     text, names = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
     value = {"type": ["string", "number", "boolean", "array", "object", "null"]}
     place = _strict({"path": text, "line": {"type": "integer", "minimum": 1}})
+    places = {"type": "array", "items": place}
     change = _strict({"id": {"type": "string", "pattern": "^[0-9a-f]{12}$"}, "register": text, "record": text, "field": text,
                       "kind": {"enum": list(KINDS)}, "direction": {"enum": list(DIRECTIONS)}, "scope": {"enum": list(SCOPES)},
                       "before": value, "after": value, "note": text, "place": place})
@@ -42,7 +43,7 @@ def comparison_schema() -> dict[str, Any]:
     counts = _strict(dict.fromkeys(DIRECTIONS, {"type": "integer", "minimum": 0}))
     return {"$schema": "http://json-schema.org/draft-07/schema#", "title": "Changes between two states of a plan",
             **_strict({"from": text, "to": text, "changes": {"type": "array", "items": change}, "counts": counts,
-                       "statuses": {"type": "array", "items": status}})}
+                       "statuses": {"type": "array", "items": status}, "unread": _strict({"from": places, "to": places})})}
 
 
 def _strict(properties: dict[str, Any]) -> dict[str, Any]:

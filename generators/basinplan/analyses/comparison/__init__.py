@@ -20,16 +20,21 @@ from basinplan.analyses.directions import Case, direction_of
 from basinplan.analyses.field_differences import Difference
 from basinplan.analyses.verdict import Verdict
 from basinplan.model.change import DIRECTIONS, Change
+from basinplan.model.finding import Place
 from basinplan.model.plan import Plan
 from basinplan.statements.grammar import Grammars
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """All changes from one state to the other, the gravest direction first, and the indicators that are judged differently."""
+    """All changes from one state to the other, the gravest direction first, and the indicators that are judged differently.
+
+    ``unread`` is where either state could not be read: what differs there is not known.
+    """
 
     changes: tuple[Change, ...]
     statuses: tuple[StatusChange, ...] = ()
+    unread: tuple[tuple[Place, ...], tuple[Place, ...]] = ((), ())
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -41,12 +46,15 @@ class Comparison:
 def compare(before: Plan, after: Plan, grammars: Grammars, said: Mapping[str, Verdict] | None = None) -> Comparison:
     """What became of ``before`` in ``after``; also of plans that have findings. ``said`` are verdicts frozen with ``before``.
 
-    ``compare(a, a)`` is empty, and ``compare(b, a)`` holds the changes of ``compare(a, b)`` the other way round.
+    ``compare(a, a)`` is empty, and ``compare(b, a)`` holds the changes of ``compare(a, b)`` the other way round. Of what has
+    mistakes the rest is compared; why an indicator stands otherwise is said only where all that it reads is whole.
     """
+    statuses = tuple(status_changes(before, after, said))
+    unread = tuple(sorted(before.unread.places)), tuple(sorted(after.unread.places))
+    before, after = before.with_faulty_parts(), after.with_faulty_parts()
     found = [replace(change, direction=direction_of(Case(change, difference, before, after, grammars)))
              for change, difference in _differences(before, after, grammars)]
-    statuses = tuple(status_changes(before, after, said))
-    return Comparison(tuple(sorted(with_notes(found, before, after), key=_order)), statuses)
+    return Comparison(tuple(sorted(with_notes(found, before, after), key=_order)), statuses, unread)
 
 
 def _differences(before: Plan, after: Plan, grammars: Grammars) -> Iterator[tuple[Change, Difference]]:

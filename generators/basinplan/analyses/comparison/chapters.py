@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from basinplan.analyses.alignment import Piece, match_states
@@ -31,8 +33,9 @@ def chapter_changes(before: Plan, after: Plan, grammars: Grammars) -> Iterator[F
         origins = {plan.source_of(name) for plan, chapter in ((before, old), (after, new)) if chapter}
         scope = CONTENT if locale in origins else TRANSLATION
         if old is None or new is None:
-            yield _whole(name, locale, (old, new), scope)
-        elif old.text != new.text:
+            if not (after if new is None else before).is_unread((old or new).path):
+                yield _whole(name, locale, (old, new), scope)
+        elif (old.text, old.meta) != (new.text, new.meta):
             for found in passage_changes(old, new, grammars[locale]):
                 place = Place(new.path, found.at[1][0] if found.at[1] else 1)
                 yield Change(CHAPTER, name, found.field, found.kind, found.before, found.after, scope, place=place), found
@@ -43,7 +46,21 @@ def passage_changes(old: Chapter, new: Chapter, grammar: Grammar) -> Iterator[Di
     mine, theirs = ([Piece(p.kind, p.key, essence(p.text, grammar)) for p in chapter.passages] for chapter in (old, new))
     pairs = match_states(mine, theirs)
     moved = _moved(pairs, old.passages)
-    back = {*pairs.values()}
+    yield from _numbered(_of_passages(old, new, (mine, theirs), pairs, moved))
+
+
+def _numbered(found: Iterable[Difference]) -> Iterator[Difference]:
+    """Passages of the same words are told apart by their number, from the second on."""
+    again: Counter[tuple[str, str]] = Counter()
+    for one in found:
+        again[one.field, one.kind] += 1
+        number = again[one.field, one.kind]
+        yield one if number == 1 else replace(one, field=f"{one.field.removesuffix(']')}#{number}]")
+
+
+def _of_passages(old: Chapter, new: Chapter, pieces: tuple[list[Piece], list[Piece]], pairs: Mapping[int, int],
+                 moved: set[int]) -> Iterator[Difference]:
+    (mine, theirs), back = pieces, {*pairs.values()}
     for number, passage in enumerate(old.passages):
         other = pairs.get(number)
         if other is None:

@@ -20,7 +20,8 @@ def geometry_changes(before: Plan, after: Plan) -> Iterator[Found]:
     for id in sorted({*before.geometry, *after.geometry}):
         record = after.record(id) or before.record(id)
         old, new = (_told(plan.geometry[id]) if id in plan.geometry else None for plan in (before, after))
-        if record is not None and old != new and before.record(id) is not None and after.record(id) is not None:
+        is_unread = any(plan.is_unread(f"data/geo/{id}.geojson") for plan in (before, after))
+        if record is not None and old != new and not is_unread and before.record(id) is not None and after.record(id) is not None:
             kind = WITHDRAWN if new is None else ADDED if old is None else CHANGED
             place = (after if after.record(id) else before).entries[id].place
             yield (Change(record.REGISTER, id, "geometry", kind, old, new, DATA, place=place),
@@ -36,7 +37,7 @@ def _told(geometry: Any) -> str:
 def code_list_changes(before: Plan, after: Plan) -> Iterator[Found]:
     """Codes of the plan's own lists that came or went, and their words that differ, language by language."""
     origins = {before.passport.source_locale, after.passport.source_locale}
-    for name in sorted(before.own_lists | after.own_lists):
+    for name in sorted((before.own_lists | after.own_lists) - before.unread.codelists - after.unread.codelists):
         lists = [plan.code_lists.get(name, {}) if name in plan.own_lists else {} for plan in (before, after)]
         for code in sorted({*lists[0], *lists[1]}):
             words = [dict(found[code].words) if code in found else {} for found in lists]

@@ -34,7 +34,10 @@ def _standing(path: tuple, places: Mapping) -> tuple:
 
 
 def record_changes(before: Plan, after: Plan) -> Iterator[Found]:
-    """Records that came, went or went on under another id, and every field of those that stayed."""
+    """Records that came, went or went on under another id, and every field of those that stayed.
+
+    One that is there and cannot be read has not gone.
+    """
     heirs, origins = lives(before, after), _origins(before, after)
     for old, new in heirs:
         record, place = after.record(new), after.entries[new].place
@@ -48,9 +51,9 @@ def record_changes(before: Plan, after: Plan) -> Iterator[Found]:
         if old and new and type(old.record) is type(new.record):
             yield from _fields(old, new, origins)
             continue
-        if old and id not in gone:
+        if old and id not in gone and not after.may_exist(id, old.record.REGISTER):
             yield _whole(old.record, WITHDRAWN, old.place)
-        if new and id not in come:
+        if new and id not in come and not before.may_exist(id, new.record.REGISTER):
             yield _whole(new.record, ADDED, new.place)
     for old, new in alone:
         yield from _fields(before.entries[old], after.entries[new], origins)

@@ -23,7 +23,8 @@ def table_changes(before: Plan, after: Plan) -> Iterator[Found]:
         old, new = before.tables.get(id), after.tables.get(id)
         record = after.record(id) or before.record(id)
         if old is None or new is None:
-            if before.record(id) is not None and after.record(id) is not None:
+            is_unread = (after if new is None else before).is_unread(f"data/{id}.csv")
+            if not is_unread and before.record(id) is not None and after.record(id) is not None:
                 yield _all(id, old, new)
         elif record is not None and (old.texts, old.columns) != (new.texts, new.columns):
             yield from _rows(id, old, new, tuple(column for column in record.key if column in {*old.columns} & {*new.columns}))
