@@ -13,12 +13,14 @@ from basinplan.model.values import AT_LEAST_ONE, Amount, Flag, Line, Number, not
 class Published(Part):
     """One published value: a number, or a range from ``value`` to ``upper``.
 
-    ``dataset`` is named where the value was computed from rows of this plan.
+    ``dataset`` is named where the value was computed from rows of this plan, ``kind`` where the source says that it is no
+    observation: planned, projected, estimated.
     """
 
     value: Number
     upper: Number | None = None
     approximate: Flag = False
+    kind: code("observation_kind") | None = None
     period: Line | None = None
     source: ref("source")
     dataset: ref("dataset") | None = None

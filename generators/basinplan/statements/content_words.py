@@ -2,7 +2,8 @@
 
 Articles and auxiliaries without a meaning of their own (the list ``small_words`` of a grammar) do not count, nor do signs,
 spaces and the kind of a word that obliges or denies, which the rules on duties and denials weigh. Another ending or a
-slip of the pen leaves a word the same word; another word, another order or another number does not.
+slip of the pen leaves a word the same word, unless the ending turns the past into the present or future; another word,
+another order or another number does not.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def is_said_otherwise(before: str, after: str, grammar: Grammar, is_markdown: bo
     come: list[str] = []
     for code in [*Indel.opcodes(old, new), None]:
         if code is None or code.tag == "equal":
-            if len(gone) != len(come) or not all(_is_same(*pair) for pair in zip(gone, come, strict=True)):
+            if len(gone) != len(come) or not all(_is_same(*pair, grammar) for pair in zip(gone, come, strict=True)):
                 return True
             gone, come = [], []
         else:
@@ -55,8 +56,11 @@ def _words(text: str, grammar: Grammar, is_markdown: bool) -> list[str]:
     return [re.sub(r"(?<=\d)[\s\u202f,](?=\d{3}\b)", "", word) for word in found]
 
 
-def _is_same(one: str, two: str) -> bool:
-    """Whether two words differ in their ending only, by few letters."""
+def _is_same(one: str, two: str, grammar: Grammar) -> bool:
+    """Whether two words differ in their ending only, by few letters, and what was is not made into what will be."""
+    tenses = {next((tense for ending, tense in grammar.tenses.items() if word.endswith(ending)), "") for word in (one, two)}
+    if len(tenses - {""}) == 2:
+        return False
     alike = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
     longest = max(len(one), len(two))
     return one.isalpha() and alike >= max(LEAST, longest * SHARE) and longest - alike <= ENDING

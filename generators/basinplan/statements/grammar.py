@@ -151,6 +151,12 @@ class Grammar:
         return self.lexicon("rhythms")
 
     @cached_property
+    def tenses(self) -> Mapping[str, str]:
+        """Ending → what it makes of a verb, the longest ending first: ``ed`` → ``past``."""
+        listed = [(ending, tense) for tense, endings in (self.words.get("tense_endings") or {}).items() for ending in endings]
+        return dict(sorted(listed, key=lambda pair: -len(pair[0])))
+
+    @cached_property
     def small_words(self) -> Lexicon:
         """Words without content of their own: prepositions, pronouns, auxiliaries."""
         return self.lexicon("small_words")

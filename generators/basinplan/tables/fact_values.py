@@ -25,6 +25,8 @@ def fact_values(plan: Plan, words: Words, fact: Fact) -> Tabled:
         if item.approximate:
             value = words.say("tables.fact_values.about", WORDS["about"], value=value)
         remarks = [words.text(item.note)] if item.note else []
+        if item.kind:
+            remarks.insert(0, words.code("observation_kind", item.kind))
         if fact.used is item:
             remarks.insert(0, words.say("tables.fact_values.used", WORDS["used"]))
         rows.append((Cell(value), Cell(item.period or words.say("value.not_stated")), name_cell(words, plan, item.source),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from basinplan.analyses.field_differences import Difference
-from basinplan.model.change import CHAPTER, DIRECTIONS, EDITORIAL, TRANSLATION, UNDECIDABLE, UPDATED, Change
+from basinplan.model.change import CHAPTER, DIRECTIONS, EDITORIAL, PASSPORT, TRANSLATION, UNDECIDABLE, UPDATED, Change
 from basinplan.model.plan import Plan
 from basinplan.model.record import Record
 from basinplan.model.shelf import functions_of
@@ -52,10 +52,11 @@ class Case:
 
     @property
     def is_promise(self) -> bool:
-        """Whether the record says what shall be done or reached; others describe, as do the remarks of the compilers."""
+        """Whether the record says what shall be done or reached, or the plan what it is; all else describes."""
         register = registers().get(self.change.register)
         is_remark = self.names[:1] == ("note",)
-        return bool(register and register.COMMITS) and not is_remark or self.change.register == CHAPTER
+        is_notice = self.change.register == PASSPORT and self.names[:1] == ("notice",)
+        return bool(register and register.COMMITS) and not is_remark or is_notice or self.change.register == CHAPTER
 
     @property
     def is_markdown(self) -> bool:

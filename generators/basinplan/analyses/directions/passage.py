@@ -13,16 +13,18 @@ WORDS = {
     "en": "A passage was added or withdrawn.",
 }
 def passage(case: Case) -> str | None:
-    """A chapter, or a passage with a duty, by whether it came or went; others are undecidable, the head of a file is wording."""
+    """A chapter, or a passage with a duty, by whether it came or went; others are undecidable, the title of a file is wording."""
     if case.names[:1] == ("chapter",):
         return WEAKENED if case.kind == WITHDRAWN else UNDECIDABLE
     is_passage = case.names[:1] == ("passage",)
-    if is_passage and case.names[1] == "head":
+    if is_passage and case.names[1] == "head" and (case.change.after or case.change.before).startswith("title:"):
         return EDITORIAL
     if is_passage and case.kind == CHANGED and case.names[1] == "request":
         return UPDATED
     if not (is_passage or case.difference.locale) or case.kind not in (ADDED, WITHDRAWN):
         return None
+    if not case.is_promise:
+        return UPDATED
     said = read_statements(case.change.before or case.change.after, case.grammars[case.difference.locale])
     if any(one.duties for one in said.sentences) and {duty for one in said.sentences for duty in one.duties} - {"may"}:
         return WEAKENED if case.kind == WITHDRAWN else STRENGTHENED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from basinplan.analyses.directions import Case
 from basinplan.analyses.series import is_of_series
@@ -16,11 +16,19 @@ WORDS = {
     "zh": "数据集中的计划值改变。",
     "en": "A planned value in a data set was changed.",
 }
+CITED = (("values", "value"), ("values", "upper"), ("values", "period"), ("values", "kind"))
 UP, DOWN = ("up", "keep_above"), ("down", "keep_below")
 
 
 def planned_values(case: Case) -> str | None:
-    """By the wanted direction of the indicators that read the cell; undecidable where they want none or different ones."""
+    """By the wanted direction of the indicators that read the cell; undecidable where they want none or different ones.
+
+    A planned value that a fact cites has no wanted direction of its own.
+    """
+    if case.change.register == "fact" and case.names in CITED:
+        kinds = {getattr(part, "kind", None) for part in case.difference.parts}
+        is_equal = case.names[-1] != "kind" and _is_equal(case)
+        return UNDECIDABLE if kinds & {PLANNED, PROJECTED} and case.kind == CHANGED and not is_equal else None
     if case.change.scope != DATA or case.kind != CHANGED or case.names[:1] != ("rows",):
         return None
     wanted = {*_wanted(case)}
@@ -28,11 +36,18 @@ def planned_values(case: Case) -> str | None:
         return None
     if len(wanted) != 1 or not wanted <= {True, False}:
         return UNDECIDABLE
-    new, old = Decimal(str(case.change.after)), Decimal(str(case.change.before))
-    if new == old:
+    if case.change.after is None or _is_equal(case):
         return None
-    is_more = new > old
+    is_more = Decimal(str(case.change.after)) > Decimal(str(case.change.before))
     return STRENGTHENED if is_more == wanted.pop() else WEAKENED
+
+
+def _is_equal(case: Case) -> bool:
+    sides = [str(value) for value in (case.change.before, case.change.after)]
+    try:
+        return Decimal(sides[0]) == Decimal(sides[1])
+    except InvalidOperation:
+        return sides[0] == sides[1]
 
 
 def _wanted(case: Case) -> Iterator[bool | None]:
