@@ -229,3 +229,14 @@ def sample_site(shared) -> Path:
         shutil.copytree(SAMPLE, folder / "plan-root")
         build.build(folder / "plan-root", folder / "site")
     return shared("sample", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def editions_site(shared) -> Path:
+    """The site of the sample plan with two editions and a draft; beside it its sources in ``plan-root``. Only read, never changed."""
+    def make(folder: Path) -> None:
+        from editions import with_editions
+
+        shutil.copytree(SAMPLE, folder / "plan-root")
+        build.build(with_editions(folder / "plan-root"), folder / "site")
+    return shared("editions", make) / "site"

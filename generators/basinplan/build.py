@@ -8,43 +8,25 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from basinplan.analyses.agreement import find_contradictions
-from basinplan.analyses.chapter_links import find_dead_links
-from basinplan.analyses.claims import find_wrong_claims
-from basinplan.analyses.datasets import find_dataset_faults
-from basinplan.analyses.debt import find_new_gaps, without_hasty_gaps
-from basinplan.analyses.fitting import find_misfits
-from basinplan.analyses.languages import find_chapter_letters, find_text_faults, find_twin_terms
-from basinplan.analyses.licences import find_missing_licences
-from basinplan.analyses.places import find_place_faults
+from basinplan.analyses.past import Past
 from basinplan.analyses.progress import assessed
-from basinplan.analyses.references import find_alike_ids, find_broken_references, find_circles, find_unused
-from basinplan.analyses.series import find_series_faults
-from basinplan.analyses.terms import find_forbidden_forms
-from basinplan.analyses.translations import find_origin_faults, find_translation_faults
-from basinplan.analyses.typed_numbers import find_typed_numbers
-from basinplan.history import find_history_faults, grammars_of, read_past
+from basinplan.archive import EDITIONS, Present, address_of, put_editions
+from basinplan.history import read_past
+from basinplan.inspection import check, grammars_for, vocabularies_for
 from basinplan.model.edition import FORMAT, NO_DECISION, Edition, is_edition_id
-from basinplan.model.finding import Finding, error
+from basinplan.model.finding import Finding
 from basinplan.model.plan import Plan
 from basinplan.model.values import first_day
-from basinplan.model.vocabulary import Vocabulary
-from basinplan.readers.locale_file import known_locales, read_vocabulary
-from basinplan.readers.plan_folder import read_plan
-from basinplan.render.drawing import can_show
-from basinplan.render.locale import Words
-from basinplan.staging.expand import find_request_faults
 from basinplan.staging.folder import write_tree
 from basinplan.staging.layout import Laid, Material, lay_out, one_by_one
-from basinplan.staging.views import find_view_faults
-from basinplan.statements.grammar import Grammar
 
 Progress = Callable[[str], None]
-STAGE, THEME, HANDED = "build/stage", "build/theme", "build/handed.json"
+STAGE, THEME, HANDED = "stage", "theme", "handed.json"
+WORK = "build"
 MANY = 800
 ADOPTED = "adopted"
 SELDOM = (20_000, 50, 1_000)
@@ -64,6 +46,7 @@ class Staged:
     """A plan laid out on disk: the tree for the typesetter and the theme words it needs."""
 
     plan: Plan
+    past: Past
     laid: Laid
     findings: tuple[Finding, ...]
     stage: Path
@@ -81,96 +64,43 @@ class Handed:
     navigation: Mapping[str, list]
     stage: str
     theme: str
+    edition: str = ""
+    has_editions: bool = False
 
 
-QUESTIONS = (find_broken_references, find_circles, find_unused, find_alike_ids, find_dataset_faults, find_series_faults,
-             find_misfits, find_place_faults, find_missing_licences, find_dead_links, find_chapter_letters, find_twin_terms,
-             find_new_gaps, find_origin_faults)
-READINGS = (find_wrong_claims, find_typed_numbers, find_forbidden_forms)
-COMPARISONS = (find_contradictions, find_translation_faults)
-
-
-def check(root: Path) -> tuple[Plan | None, list[Finding]]:
-    """The plan below ``root`` and everything that is wrong with it, in the order of the files.
-
-    Draws nothing, and loads neither pandas nor matplotlib.
-    """
-    plan, findings = read_plan(root)
-    if plan is None:
-        return None, sorted(set(findings))
-    for question in QUESTIONS:
-        findings += question(plan)
-    findings += find_text_faults(plan, can_show)
-    findings += find_view_faults(plan)
-    findings += find_request_faults(plan, words_for(plan, plan.passport.source_locale))
-    grammars = grammars_for(plan)
-    for reading in READINGS:
-        findings += reading(plan, grammars)
-    findings += find_history_faults(root, plan)
-    wrong = frozenset((finding.place.path, finding.place.line) for finding in findings if finding.is_error)
-    for comparison in COMPARISONS:
-        findings += comparison(plan, grammars, wrong)
-    known = known_locales()
-    silent = {locale: number for number, locale in enumerate(plan.passport.locales) if locale not in known}
-    findings = [*_locales_without_words(plan, silent), *_without_locales(findings, silent)]
-    return plan, sorted({*without_hasty_gaps(findings)})
-
-
-def _locales_without_words(plan: Plan, silent: Mapping[str, int]) -> Iterator[Finding]:
-    for locale, number in silent.items():
-        place = plan.passport_places[("locales", number)]
-        plain = locale.split("-")[0]
-        yield error("locale-without-words", place, f"locales[{number + 1}]", locale, known=known_locales(),
-                    nearest=plain if plain in known_locales() else "")
-
-
-def _without_locales(findings: list[Finding], silent: Mapping[str, int]) -> Iterator[Finding]:
-    """Without the texts that are missing in a language for which the toolkit itself has no words yet."""
-    for finding in findings:
-        if finding.code not in ("text-missing", "chapter-untranslated") or dict(finding.params)["locale"] not in silent:
-            yield finding
-
-
-def vocabularies_for(plan: Plan) -> dict[str, Vocabulary]:
-    """The words of every language of the plan, and English for what none of them says."""
-    locales = {*plan.passport.locales, plan.passport.source_locale, "en"}
-    return {locale: read_vocabulary(locale) for locale in sorted(locales)}
-
-
-def grammars_for(plan: Plan) -> dict[str, Grammar]:
-    """How every language of the plan writes numbers, dates, units, duties and denials."""
-    return dict(grammars_of(plan))
-
-
-def words_for(plan: Plan, locale: str) -> Words:
-    """The words of one locale of the plan."""
-    return Words(locale, plan.passport.source_locale, vocabularies_for(plan), plan.code_lists)
-
-
-def stage(root: Path, progress: Progress = lambda _: None) -> Staged:
+def stage(root: Path, progress: Progress = lambda _: None, has_sites: bool = False) -> Staged:
     """Read, judge and lay out; write the tree under ``build/``.
 
-    Raises Refused where the plan has errors, with all its findings.
+    ``has_sites`` says that sites of the editions will stand beside it. Raises Refused where the plan has errors, with all
+    its findings.
     """
     plan, findings = check(root)
     if plan is None or any(finding.is_error for finding in findings):
         raise Refused(findings)
     progress("pages")
-    material = Material(plan, vocabularies_for(plan), grammars_for(plan), read_past(root, plan))
-    laid = lay_out(material, side_by_side if _is_large(plan) else one_by_one)
-    if any(finding.is_error for finding in laid.findings):
-        raise Refused([*findings, *laid.findings])
-    write_tree(root / STAGE, laid.files)
-    write_tree(root / THEME, {f"partials/languages/{locale}.html": text for locale, text in laid.theme.items()})
+    staged = _lay_down(root / WORK, plan, replace(read_past(root, plan), has_sites=has_sites))
+    if any(finding.is_error for finding in staged.findings):
+        raise Refused([*findings, *staged.findings])
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch(plan))
-    return Staged(plan, laid, tuple(findings), root / STAGE, root / THEME)
+    return replace(staged, findings=tuple(findings))
+
+
+def _lay_down(folder: Path, plan: Plan, past: Past) -> Staged:
+    """The tree of one state of the plan, written below ``folder``; with what was found while drawing."""
+    material = Material(plan, vocabularies_for(plan), grammars_for(plan), past)
+    laid = lay_out(material, side_by_side if _is_large(plan) else one_by_one)
+    if not any(finding.is_error for finding in laid.findings):
+        write_tree(folder / STAGE, laid.files)
+        write_tree(folder / THEME, {f"partials/languages/{locale}.html": text for locale, text in laid.theme.items()})
+    return Staged(plan, past, laid, laid.findings, folder / STAGE, folder / THEME)
 
 
 def handed(staged: Staged) -> Handed:
-    """The staged plan as the typesetter needs it, without its pages."""
-    passport, laid = staged.plan.passport, staged.laid
-    return Handed(passport.locales, passport.site_url or "", passport.edit_url or "", laid.words, laid.navigation,
-                  str(staged.stage), str(staged.theme))
+    """The staged plan as the typesetter needs it, without its pages; an edition has an address of its own."""
+    passport, laid, edition = staged.plan.passport, staged.laid, staged.past.own_id
+    return Handed(passport.locales, address_of(passport.site_url or "", edition), "" if edition else passport.edit_url or "",
+                  laid.words, laid.navigation, str(staged.stage), str(staged.theme), edition,
+                  bool(edition) or staged.past.has_sites and bool(staged.past.editions))
 
 
 def take_over(file: Path) -> Handed:
@@ -220,26 +150,57 @@ def adopt(root: Path, id: str, decision: str) -> tuple[Edition, int]:
 
 
 def build(root: Path, out: Path, progress: Progress = lambda _: None) -> Plan:
-    """From sources to a sealed site at ``out``, or an exception and the old site untouched.
+    """From sources to a sealed site at ``out``, the editions beside the draft, or an exception and the old site untouched.
 
     The typesetter is told of the tree that was staged here; its bare command stages the same one itself. Raises
     Refused for a plan with errors, ``press.PressError`` where a later step fails.
     """
-    from basinplan.press import exchange, judge, manifest, policy, search, typeset
+    from basinplan.press import exchange, judge, manifest, policy
 
     exchange.refuse_foreign(out, root)
     progress("check")
-    staged = stage(root, progress)
-    plan = staged.plan
-    (root / HANDED).write_text(json.dumps(asdict(handed(staged)), ensure_ascii=False), "utf-8")
+    staged = stage(root, progress, has_sites=True)
+    plan, past, files = staged.plan, staged.past, frozenset(staged.laid.files)
+    _hand_over(root / WORK, staged)
     del staged
     with exchange.beside(out) as folder:
-        progress("typeset")
-        typeset.typeset(root, folder, epoch(plan), root / HANDED)
-        progress("search")
-        search.index(folder)
+        _typeset(root, root / WORK, folder, epoch(plan), progress)
+        progress("editions")
+        put_editions(root, Present(plan, past, files), folder, make_edition)
         progress("seal")
         policy.seal_pages(folder)
-        judge.judge_site(folder)
+        judge.judge_site(folder, EDITIONS)
         manifest.write(folder, plan.passport.id)
     return plan
+
+
+def make_edition(root: Path, past: Past, work: Path, folder: Path) -> None:
+    """The site of the last state of ``past``, sealed and judged, at ``folder``; what it needs on the way lies in ``work``.
+
+    The plan is read as it was frozen and shown as plans look today. Raises ``press.PressError`` where a step fails.
+    """
+    from basinplan.press import PressError, judge, policy
+
+    staged = _lay_down(work, past.states[-1].plan, past)
+    faults = [finding for finding in staged.findings if finding.is_error]
+    if faults:
+        raise PressError(f"edition {past.own_id}: {faults[0].place.path}: {faults[0].code} {faults[0].found}")
+    _hand_over(work, staged)
+    del staged
+    _typeset(root, work, folder, epoch(past.states[-1].plan), lambda _: None)
+    policy.seal_pages(folder)
+    judge.judge_site(folder)
+
+
+def _hand_over(work: Path, staged: Staged) -> None:
+    (work / HANDED).write_text(json.dumps(asdict(handed(staged)), ensure_ascii=False), "utf-8")
+
+
+def _typeset(root: Path, work: Path, folder: Path, moment: int, progress: Progress) -> None:
+    """The pages of the tree that lies in ``work``, with an index to search them."""
+    from basinplan.press import search, typeset
+
+    progress("typeset")
+    typeset.typeset(root, folder, moment, work / HANDED)
+    progress("search")
+    search.index(folder)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 from basinplan.analyses.comparison import Comparison, compare
@@ -42,13 +42,14 @@ def newest_edition(root: Path) -> Edition | None:
 
 
 def read_past(root: Path, plan: Plan) -> Past:
-    """The editions below ``root`` and the draft ``plan``, each compared with the one before."""
+    """The editions below ``root`` and the draft ``plan``, each compared with every later one."""
     editions = read_editions(root, [])
     states = [State(edition.id, edition.date, edition.status, edition.decision, read_state(root, edition.id),
                     frozen_verdicts(root, edition.id)) for edition in editions]
     states.append(State(DRAFT, plan.passport.as_of, plan.passport.status, "", plan, {}))
-    steps = (Step(old, new, compare_plans(old.plan, new.plan, old.verdicts)) for old, new in pairwise(states))
-    return Past(tuple(states), tuple(steps))
+    pairs = tuple(Step(old, new, compare_plans(old.plan, new.plan, old.verdicts)) for old, new in combinations(states, 2))
+    neighbours = {(old.id, new.id) for old, new in pairwise(states)}
+    return Past(tuple(states), tuple(step for step in pairs if (step.before.id, step.after.id) in neighbours), pairs=pairs)
 
 
 def find_history_faults(root: Path, plan: Plan) -> list[Finding]:

@@ -73,6 +73,8 @@ class BasinPlanPlugin(BasePlugin[Options]):
         config.extra["locales"] = list(handed.locales)
         config.extra["locale"] = locale
         config.extra["edit_url"] = handed.edit_url
+        config.extra["edition"] = handed.edition
+        config.extra["has_editions"] = handed.has_editions
         return config
 
     @event_priority(-200)

@@ -23,6 +23,30 @@
   var toc = document.querySelector(".plan-toc");
   if (toc && matchMedia("(min-width:48em)").matches) { toc.open = true; }
 
+  /* The same page in other editions, offered when the reader opens the list. */
+  var versions = document.querySelector(".plan-versions");
+  function offer(read) {
+    var locale = root.lang, list = versions.querySelector("ul"), data = versions.dataset;
+    var here = read.states.filter(function (state) { return state.id === data.here; })[0], page = data.page;
+    if (here && locale !== here.locales[0] && page.indexOf(locale + "/") === 0) { page = page.slice(locale.length + 1); }
+    read.states.forEach(function (state) {
+      var item = document.createElement("li"), link = document.createElement("a"), other = state.locales.indexOf(locale);
+      link.href = data.root + "/" + state.path + (other > 0 ? locale + "/" : "") + (state.without.indexOf(page) < 0 && page ? page : "index.html");
+      link.textContent = state.names[locale] || state.id;
+      if (state.id === data.here) { link.setAttribute("aria-current", "true"); }
+      item.append(link); list.append(item);
+    });
+  }
+  if (versions && location.protocol !== "file:") {
+    versions.hidden = false;
+    versions.addEventListener("toggle", function () {
+      if (!versions.open || versions.querySelector("li")) { return; }
+      fetch(versions.dataset.root + "/editions/editions.json").then(function (answer) { return answer.json(); }).then(offer)
+        .catch(function () { versions.open = false; location.href = versions.dataset.list; });
+    });
+    document.addEventListener("click", function (event) { if (!versions.contains(event.target)) { versions.open = false; } });
+  }
+
   /* A piece of a page as a paragraph: with dots where it was cut, the words that were found marked without their signs. */
   function excerpt(page) {
     var node = document.createElement("p"), whole = (page.content || "").trim(), piece;
@@ -77,6 +101,6 @@
   }
   var waiting;
   input.addEventListener("input", function () { clearTimeout(waiting); waiting = setTimeout(find, 180); });
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") { close(); } });
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") { close(); if (versions) { versions.open = false; } } });
   document.addEventListener("click", function (event) { if (!form.contains(event.target)) { close(); } });
 })();

@@ -59,6 +59,18 @@ class Past:
     states: tuple[State, ...] = ()
     steps: tuple[Step, ...] = ()
     has_sites: bool = False
+    pairs: tuple[Step, ...] = ()
+    """Every state against every later one, where readers may choose two; neighbours are in ``steps`` as well."""
+
+    @property
+    def own_id(self) -> str:
+        """The name of the edition that these pages show; empty for the present text."""
+        return self.states[-1].id if self.states and self.states[-1].id != DRAFT else ""
+
+    def until(self, id: str) -> Past:
+        """The past as it was when the edition ``id`` was frozen: that state and what led to it."""
+        number = next(number for number, state in enumerate(self.states) if state.id == id)
+        return Past(self.states[:number + 1], self.steps[:number])
 
     @property
     def editions(self) -> tuple[State, ...]:

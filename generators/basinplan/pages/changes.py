@@ -8,10 +8,12 @@ from markupsafe import Markup
 
 from basinplan.analyses.past import DRAFT, State, Step
 from basinplan.model.plan import Plan
-from basinplan.pages import MORE
+from basinplan.pages import MORE, title_of
 from basinplan.render.changelog import (
+    COMPARE,
     INDEX,
     changes_html,
+    chosen,
     state_name,
     statuses_html,
     step_page,
@@ -109,8 +111,12 @@ def _overview(desk: Desk) -> Iterator[Markup]:
         yield Markup(f"## {_own(desk, 'states')} {{#editions}}")
         yield Markup("<p>{}</p>").format(_own(desk, "frozen"))
         yield block("editions.html.j2", items=list(_states(desk)))
-    yield block("feeds.html.j2", links=[(_root(desk, PATH) + f"downloads/{folder}-{desk.words.locale}.{ending}", _own(desk, key))
-                                        for key, folder, ending in (("feed", "changes", "atom"), ("calendar", "deadlines", "ics"))])
+    files = () if desk.past.own_id else (("feed", "changes", "atom"), ("calendar", "deadlines", "ics"))
+    links = [(href(COMPARE, PATH), title_of(desk, "compare"))] if desk.past.pairs else []
+    links += [(_root(desk, PATH) + f"downloads/{folder}-{desk.words.locale}.{ending}", _own(desk, key))
+              for key, folder, ending in files]
+    if links:
+        yield block("feeds.html.j2", links=links)
 
 
 def _states(desk: Desk) -> Iterator[dict[str, object]]:
@@ -148,8 +154,11 @@ def _step(desk: Desk, step: Step) -> str:
     body += [Markup(f"## {_own(desk, 'weakened')} {{#weakened}}"), weakened] if weakened else []
     body += [Markup(f"## {words.say('compare.why.title')} {{#why}}"), statuses] if statuses else []
     body += [changes_html(desk, step, here)] if step.comparison.changes else []
-    body.append(block("feeds.html.j2", links=[(_root(desk, here) + f"downloads/changes-{step.name}.json", _own(desk, "file")),
-                                              (href(PATH, here), _own(desk, "back"))]))
+    links = [(_root(desk, here) + f"downloads/changes-{step.name}.json", _own(desk, "file")),
+             (href(PATH, here), _own(desk, "back"))]
+    if desk.past.pairs:
+        links.append((chosen(href(COMPARE, here), step.before, step.after), title_of(desk, "compare")))
+    body.append(block("feeds.html.j2", links=links))
     return list_page_text(_said(desk, step), dates, "\n\n".join(body), kind="step")
 
 

@@ -63,7 +63,16 @@ def _state(desk: Desk, record: Indicator, verdict: Verdict) -> Markup:
                  past=say_past(words, record, verdict), promises=promises, is_known=bool(last or counted),
                  value=words.observed(last, record.unit) if last else counted or words.say("value.not_published"),
                  period=words.period(last.start, last.end) if last else "",
+                 frozen=_frozen(desk, record, verdict),
                  kind=words.code("observation_kind", last.kind) if last and last.kind != OBSERVED else "")
+
+
+def _frozen(desk: Desk, record: Indicator, verdict: Verdict) -> str:
+    """On a page of an edition: the verdict that was frozen with it, where today's method says something else."""
+    said = desk.past.states[-1].verdicts.get(record.id) if desk.past.own_id else None
+    if said is None or (said.code, said.reason) == (verdict.code, verdict.reason):
+        return ""
+    return desk.words.say("changelog.frozen_verdict", verdict=say_verdict(desk.words, said))
 
 
 def chart_for(desk: Desk, record: Indicator) -> str:

@@ -95,17 +95,19 @@ class _Page(HTMLParser):
         self.links.append(target)
 
 
-def judge_site(folder: Path) -> None:
-    """Raises PressError that lists every fault, with the page it stands on."""
-    faults = list(find_site_faults(folder))
+def judge_site(folder: Path, judged: str = "") -> None:
+    """Raises PressError that lists every fault, with its page; what lies below the folder ``judged`` was judged before."""
+    faults = list(find_site_faults(folder, judged))
     if faults:
         raise PressError("\n".join(faults[:50]))
 
 
-def find_site_faults(folder: Path) -> Iterator[str]:
-    """Every fault of every page: ``page: fault``."""
+def find_site_faults(folder: Path, judged: str = "") -> Iterator[str]:
+    """Every fault of every page: ``page: fault``; of pages below ``judged`` only that they are there."""
     pages: dict[str, _Page] = {}
     for file in sorted(folder.rglob("*.html")):
+        if judged and file.is_relative_to(folder / judged):
+            continue
         page = _Page()
         page.read(file.read_text("utf-8"))
         pages[file.relative_to(folder).as_posix()] = page

@@ -18,7 +18,7 @@ from basinplan.render.links import href, page_of
 from basinplan.render.locale import Words
 from basinplan.render.paging import block
 
-INDEX = "changes/index.md"
+INDEX, COMPARE = "changes/index.md", "changes/compare.md"
 FIRST = (PASSPORT, CHAPTER, "measure", "indicator")
 LIFE = "biography"
 
@@ -26,6 +26,11 @@ LIFE = "biography"
 def step_page(step: Step) -> str:
     """The page of the changes from one state to the next."""
     return f"changes/{step.name}.md"
+
+
+def chosen(page: str, before: State, after: State) -> str:
+    """The address of the page that compares any two states, with these two chosen."""
+    return f"{page}?from={before.id}&to={after.id}"
 
 
 def state_name(words: Words, state: State) -> str:
@@ -43,14 +48,14 @@ def tally(words: Words, changes: Iterable[Change]) -> Markup:
 
 def changes_html(desk: Desk, step: Step, here: str) -> Markup:
     """Every change of a step, by register and chapter, then by record, the gravest first."""
-    saying = Saying(desk.words, step.before.plan, step.after.plan)
-    found = sorted(step.comparison.changes, key=lambda change: (_place(change), change.record))
+    saying = saying_of(desk, step)
+    found = sorted(step.comparison.changes, key=lambda change: (place_of(change.register), change.record))
     groups = []
     for register, changes in groupby(found, key=lambda change: change.register):
-        records = [{"name": Markup.escape(saying.record(items[0])), "href": _page(desk, items[0], here),
+        records = [{"name": Markup.escape(saying.record(items[0])), "href": page_now(desk, items[0], here),
                     "items": [_item(desk, change, saying, here) for change in items]}
                    for items in (list(found) for _, found in groupby(list(changes), key=lambda change: change.record))]
-        groups.append({"id": register.replace("_", "-"), "name": _many(desk.words, register), "records": records,
+        groups.append({"id": register.replace("_", "-"), "name": kind_name(desk.words, register), "records": records,
                        "number": desk.words.number(sum(len(record["items"]) for record in records))})
     return block("changelog.html.j2", groups=groups, say=desk.words.say)
 
@@ -101,12 +106,14 @@ def _language(words: Words, change: Change, saying: Saying) -> str:
     return name if name != words.locale and name in saying.plans[0].passport.locales else ""
 
 
-def _place(change: Change) -> tuple:
+def place_of(register: str) -> tuple:
+    """The place of a kind of thing among the others: passport and chapters first, then what promises."""
     order = (*FIRST, *(name for name in registers() if name not in FIRST))
-    return order.index(change.register) if change.register in order else len(order), change.register
+    return order.index(register) if register in order else len(order), register
 
 
-def _many(words: Words, register: str) -> str:
+def kind_name(words: Words, register: str) -> str:
+    """What the things of a register are called together."""
     if register in (PASSPORT, CODE_LIST):
         return words.say(f"compare.{register}")
     if register == CHAPTER:
@@ -114,7 +121,17 @@ def _many(words: Words, register: str) -> str:
     return words.say(f"registers.{register}.many", registers()[register].WORDS["many"])
 
 
-def _page(desk: Desk, change: Change, here: str) -> str:
+def item_html(desk: Desk, change: Change, saying: Saying, here: str) -> Markup:
+    """One change, as it stands on the page of a step."""
+    return block("one_change.html.j2", item=_item(desk, change, saying, here), say=desk.words.say)
+
+
+def saying_of(desk: Desk, step: Step) -> Saying:
+    """What says the changes of a step in the reader's language."""
+    return Saying(desk.words, step.before.plan, step.after.plan)
+
+
+def page_now(desk: Desk, change: Change, here: str) -> str:
     """Where the changed thing can be read today; nothing where it is gone."""
     if change.register == CHAPTER:
         return href(change.record, here) if change.record in desk.plan.chapter_names else ""

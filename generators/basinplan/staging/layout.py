@@ -18,6 +18,7 @@ from basinplan.pages import EVIDENCE, MORE, menu, pages
 from basinplan.render import ground
 from basinplan.render.binding import binder
 from basinplan.render.calendar import calendar
+from basinplan.render.changelog import state_name
 from basinplan.render.comparison import as_json
 from basinplan.render.desk import Desk
 from basinplan.render.feed import feed
@@ -25,6 +26,7 @@ from basinplan.render.gauging import water_line
 from basinplan.render.links import HOME, list_page
 from basinplan.render.locale import Words
 from basinplan.render.paging import front_matter
+from basinplan.render.pairs import pair_files
 from basinplan.staging import paper
 from basinplan.staging.expand import expand, expand_translated
 from basinplan.staging.record_page import record_page
@@ -104,8 +106,9 @@ def lay_out_locale(material: Material, locale: str, exported: Mapping[str, tuple
     desk = Desk(plan, Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists), exported=exported,
                 grammars=material.grammars, past=material.past)
     bind = binder(desk.words)
-    files: dict[str, str | bytes] = {f"downloads/changes-{locale}.atom": feed(desk),
-                                     f"downloads/deadlines-{locale}.ics": calendar(desk)}
+    files: dict[str, str | bytes] = {} if desk.past.own_id else {f"downloads/changes-{locale}.atom": feed(desk),
+                                                                 f"downloads/deadlines-{locale}.ics": calendar(desk)}
+    files |= pair_files(desk)
     for path, text in _pages(desk, vocabularies):
         files[f"{locale}/{path}"] = bind(str(text)) if path.endswith(".md") else str(text)
     return LaidLocale(files, _navigation(desk), _site_words(desk), tuple(desk.findings))
@@ -184,5 +187,11 @@ def _site_words(desk: Desk) -> dict[str, str]:
                     "notice": words.text(passport.notice), "language_name": words.own_name,
                     "language_short": words.say("language.short"),
                     "as_of": words.date(passport.as_of), "colon": words.say("mark.colon"),
-                    "edition": words.say("gauge.edition", status=words.code("plan_status", passport.status),
-                                         date=words.date(passport.as_of)), **water_line(plan, words)}
+                    "edition": words.say("gauge.edition", status=_standing(desk), date=words.date(passport.as_of)),
+                    **water_line(plan, words)}
+
+
+def _standing(desk: Desk) -> str:
+    """What stands under the name of the plan: that it is an edition, or the status of the present text."""
+    words, past = desk.words, desk.past
+    return state_name(words, past.states[-1]) if past.own_id else words.code("plan_status", desk.plan.passport.status)
