@@ -1,4 +1,4 @@
-"""The sample plan with two editions and a draft: every change is one that a reader can follow."""
+"""The sample plan with two editions and a draft: every change is one that a reader can follow. `editions.py FOLDER` writes it."""
 
 from __future__ import annotations
 
@@ -46,3 +46,13 @@ def _edit(root: Path, changes: tuple[dict, ...], day: str) -> None:
         apply_change(root, change)
     passport = root / "plan/plan.yml"
     passport.write_text(re.sub(r"as_of: .*", f"as_of: {day}", passport.read_text("utf-8"), count=1), "utf-8")
+
+
+if __name__ == "__main__":
+    import shutil
+    import sys
+
+    from conftest import SAMPLE
+
+    shutil.copytree(SAMPLE, sys.argv[1])
+    with_editions(Path(sys.argv[1]))

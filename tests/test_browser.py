@@ -63,7 +63,7 @@ def interface_words() -> dict[str, set[str]]:
 
 def pages_of(site: Path, folder: str) -> list[str]:
     """The pages of a language: all of them if BASINPLAN_EVERY_PAGE is 1, else every one but of long registers every eighth."""
-    others = tuple(name for name in LOCALES.values() if name)
+    others = (*(name for name in LOCALES.values() if name), "editions/")
     paths = [path.relative_to(site).as_posix() for path in sorted((site / folder).rglob("*.html"))]
     paths = [path for path in paths if folder or not path.startswith(others)]
     if os.environ.get("BASINPLAN_EVERY_PAGE") == "1":

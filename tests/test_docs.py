@@ -11,7 +11,7 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from basinplan import build
+from basinplan import build, inspection
 from basinplan.charts import charts
 from basinplan.cli import main
 from basinplan.maps import maps
@@ -56,7 +56,7 @@ def test_every_item_that_a_chapter_can_ask_for_is_in_the_authors_guide(shelf) ->
 
 def test_every_printable_field_is_in_the_authors_guide() -> None:
     plan, _ = build.check(ROOT)
-    words = build.words_for(plan, "en")
+    words = inspection.words_for(plan, "en")
     for id in ("plan", "ib-m-001", "ib-i-001", "ili-share"):
         for field in fields_of(plan, words, id):
             assert re.search(rf"`[^`]*\b{field}\b[^`]*`", DOCS["authoring.md"]), field

@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 from matplotlib.figure import Figure
 
-from basinplan import build
+from basinplan import build, inspection
 from basinplan.analyses.requests import VIEW, parameters_of
 from basinplan.analyses.series import observations_of
 from basinplan.analyses.views import views_of
@@ -45,7 +45,7 @@ def cases(plan, item):
 @pytest.mark.parametrize("name", ITEMS)
 def test_every_drawing_keeps_the_contract(plan, name) -> None:
     for locale in LOCALES:
-        words = build.words_for(plan, locale)
+        words = inspection.words_for(plan, locale)
         for params in cases(plan, ITEMS[name]):
             drawn = draw(ITEMS[name], plan, words, params)
             assert drawn.caption and "{" not in drawn.caption, drawn.caption
@@ -72,7 +72,7 @@ def test_every_drawing_keeps_the_contract(plan, name) -> None:
 
 
 def test_the_same_drawing_twice_is_the_same_to_the_byte(plan) -> None:
-    words = build.words_for(plan, "kk")
+    words = inspection.words_for(plan, "kk")
     for item in ITEMS.values():
         for params in cases(plan, item)[:2]:
             assert draw(item, plan, words, params) == draw(item, plan, words, params)
@@ -90,21 +90,21 @@ def test_points_that_must_not_be_joined_are_not_joined(plan) -> None:
     """The lake's levels are single values: the drawing holds no line from one to another."""
     indicator = plan.record("ib-i-001")
     assert isinstance(indicator, Indicator) and indicator.joined is False
-    svg = draw(charts()["points_with_limits"], plan, build.words_for(plan, "en"), {"indicator": indicator}).svg["wide"]
+    svg = draw(charts()["points_with_limits"], plan, inspection.words_for(plan, "en"), {"indicator": indicator}).svg["wide"]
     lines = re.findall(r'd="M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)\s*" clip-path="[^"]*" fill="none" stroke="var\(--(s1|ink2)\)"', svg)
     assert lines, "means of several years are short bars"
     assert all(first[1] == first[3] for first in lines), "every line is level"
     assert "Points are not joined" in " ".join(
-        draw(charts()["points_with_limits"], plan, build.words_for(plan, "en"), {"indicator": indicator}).notes)
+        draw(charts()["points_with_limits"], plan, inspection.words_for(plan, "en"), {"indicator": indicator}).notes)
 
 
 def test_a_planned_value_does_not_look_like_an_observed_one(plan) -> None:
-    svg = draw(charts()["series_with_target"], plan, build.words_for(plan, "en"), {"indicator": plan.record("ib-i-008")}).svg["wide"]
+    svg = draw(charts()["series_with_target"], plan, inspection.words_for(plan, "en"), {"indicator": plan.record("ib-i-008")}).svg["wide"]
     assert "var(--paper)" in svg, "a provisional value is an open dot"
 
 
 def test_a_limit_or_path_that_nobody_adopted_is_dotted_and_says_so(plan) -> None:
-    words, chart = build.words_for(plan, "en"), charts()["points_with_limits"]
+    words, chart = inspection.words_for(plan, "en"), charts()["points_with_limits"]
     lake = plan.record("ib-i-001")
     limit = lake.thresholds[0]
     assert limit.legal_status == "announced"
@@ -127,7 +127,7 @@ def test_each_kind_of_value_has_a_mark_of_its_own(plan) -> None:
     for kind, name in (("observed", ""), ("provisional", "open circle"), ("planned", "open square"),
                        ("projected", "circle with a dashed edge"), ("estimated", "cross")):
         figure = Figure()
-        real = Canvas(figure.add_axes((0, 0, 1, 1)), figure, "wide", plan, build.words_for(plan, "en"))
+        real = Canvas(figure.add_axes((0, 0, 1, 1)), figure, "wide", plan, inspection.words_for(plan, "en"))
         mark_value(real, (0.5, 0.5), kind, 0)
         say_value_marks(real, [kind])
         artist = (real.axes.lines or real.axes.collections)[0]
@@ -137,10 +137,10 @@ def test_each_kind_of_value_has_a_mark_of_its_own(plan) -> None:
 
 
 def test_the_subtitle_of_an_indicator_says_quantity_unit_and_period(plan) -> None:
-    drawn = draw(charts()["points_with_limits"], plan, build.words_for(plan, "en"), {"indicator": plan.record("ib-i-001")})
+    drawn = draw(charts()["points_with_limits"], plan, inspection.words_for(plan, "en"), {"indicator": plan.record("ib-i-001")})
     assert re.search(r"Lake Balkhash.*, m .*, 1970–2025$", drawn.subtitle), drawn.subtitle
 
 
 def test_drawing_bold_chinese_says_nothing_on_the_side(plan, caplog) -> None:
-    drawn = draw(charts()["indicator_board"], plan, build.words_for(plan, "zh"), {})
+    drawn = draw(charts()["indicator_board"], plan, inspection.words_for(plan, "zh"), {})
     assert 'font-weight="600"' in drawn.svg["narrow"] and not [record for record in caplog.records if "findfont" in record.message]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from basinplan import build
+from basinplan import build, inspection
 from basinplan.charts import charts
 from basinplan.maps import maps
 from basinplan.render.board import shorten, text_width, wrap
@@ -26,7 +26,7 @@ def test_a_chart_holds_with_one_measure_and_with_none(sample, name) -> None:
                 for file in (sample / "plan" / folder).iterdir():
                     file.unlink()
         plan, _ = build.check(sample)
-        drawn = draw(SHELVES[name], plan, build.words_for(plan, "en"), {})
+        drawn = draw(SHELVES[name], plan, inspection.words_for(plan, "en"), {})
         assert drawn.caption and "{" not in drawn.caption + "".join(drawn.notes)
         assert all(len(row) == len(drawn.headers) for row in drawn.rows)
 
@@ -39,7 +39,7 @@ def test_an_unknown_end_is_said_and_has_a_sign(sample) -> None:
     file = sample / "plan/measures/xx-m-001.yml"
     file.write_text(file.read_text("utf-8").replace("end: 2027", "end: not_stated"), "utf-8")
     plan, _ = build.check(sample)
-    drawn = draw(charts()["measure_timeline"], plan, build.words_for(plan, "en"), {})
+    drawn = draw(charts()["measure_timeline"], plan, inspection.words_for(plan, "en"), {})
     assert all("? end" in drawn_texts(svg) for svg in drawn.svg.values())
     assert "only the start for 1" in drawn.caption and any("not stated" in cell for cell in drawn.rows[0])
 
@@ -49,7 +49,7 @@ def test_amounts_of_two_currencies_stand_in_two_panels(sample) -> None:
     more = "  - {kind: grant, amount: 2, scale: million, currency: EUR, basis: agreed, source: src-report}\nfunding"
     file.write_text(file.read_text("utf-8").replace("funding", more, 1), "utf-8")
     plan, _ = build.check(sample)
-    drawn = draw(charts()["costs_by_currency"], plan, build.words_for(plan, "en"), {})
+    drawn = draw(charts()["costs_by_currency"], plan, inspection.words_for(plan, "en"), {})
     shown = drawn_texts(drawn.svg["wide"])
     assert {"TJS, amounts published: 1", "EUR, amounts published: 1"} <= set(shown)
     assert [row[2].replace("\u00a0", " ") for row in drawn.rows[:2]] == ["1.2 million somoni", "2 million euros"]

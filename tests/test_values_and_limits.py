@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from conftest import ROOT
 
-from basinplan import build
+from basinplan import build, inspection
 from basinplan.analyses.progress import assess
 from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import NOT_ASSESSABLE, OUTDATED, Verdict
@@ -31,7 +31,7 @@ def said(plan, locale: str, value: str) -> str:
     indicator = Indicator.model_construct(unit="m_baltic", thresholds=(limit,))
     working = (("value", Decimal(value)), ("limit", limit.value), ("difference", Decimal(value) - limit.value))
     seen = Observation("2025-07", "2025-07", Decimal(value), "observed", "")
-    words = build.words_for(plan, locale)
+    words = inspection.words_for(plan, locale)
     return say_past(words, indicator, Verdict(NOT_ASSESSABLE, OUTDATED, working, seen)).replace("\u00a0", " ")
 
 
@@ -40,18 +40,18 @@ def test_an_old_value_is_set_beside_its_limit_and_not_judged(plan) -> None:
         "July 2025: 341.87 m (Baltic datum), 0.87 m above the limit of 341 m (announced). Too old to describe the present.")
     assert "0.4 m below the limit of 341 m" in said(plan, "en", "340.6") and "at the limit" in said(plan, "en", "341")
     assert said(plan, "zh", "341.87").startswith("2025年7月：341.87米（波罗的海高程），比限值341米（已宣布）高0.87米。")
-    assert not say_past(build.words_for(plan, "en"), plan.register("indicator")[0], Verdict("met"))
+    assert not say_past(inspection.words_for(plan, "en"), plan.register("indicator")[0], Verdict("met"))
 
 
 def test_a_limit_says_which_side_is_to_be_kept(plan) -> None:
     limit = Threshold.model_construct(kind="floor", value=Decimal("341"), legal_status="announced")
-    assert say_limit(build.words_for(plan, "en"), limit, "m").replace("\u00a0", " ") == "not below 341 m"
-    assert say_limit(build.words_for(plan, "zh"), limit, "m") == "不低于341米"
+    assert say_limit(inspection.words_for(plan, "en"), limit, "m").replace("\u00a0", " ") == "not below 341 m"
+    assert say_limit(inspection.words_for(plan, "zh"), limit, "m") == "不低于341米"
 
 
 def test_values_of_one_period_say_what_they_are_and_lead_to_their_source(plan) -> None:
     indicator = next(i for i in plan.register("indicator") if any(o.note for o in observations_of(plan, i)))
-    headers, rows = observation_rows(build.words_for(plan, "zh"), plan, indicator, observations_of(plan, indicator))
+    headers, rows = observation_rows(inspection.words_for(plan, "zh"), plan, indicator, observations_of(plan, indicator))
     assert len(headers) == len(rows[0]) > 5
     source, note = rows[0][-2], rows[0][-1]
     assert source.id in plan.entries and note.language == plan.passport.source_locale
@@ -59,15 +59,15 @@ def test_values_of_one_period_say_what_they_are_and_lead_to_their_source(plan) -
 
 def test_a_status_has_its_day_where_one_is_stated(plan) -> None:
     measure = next(m for m in plan.register("measure") if m.as_of != "not_stated")
-    day = build.words_for(plan, "en").date(measure.as_of)
-    assert print_value(plan, build.words_for(plan, "en"), measure.id, "status").endswith(f"(as of {day})")
+    day = inspection.words_for(plan, "en").date(measure.as_of)
+    assert print_value(plan, inspection.words_for(plan, "en"), measure.id, "status").endswith(f"(as of {day})")
     silent = measure.model_copy(update={"as_of": "not_stated"})
     other = replace(plan, entries={**plan.entries, measure.id: replace(plan.entries[measure.id], record=silent)})
-    assert "(" not in print_value(other, build.words_for(plan, "en"), measure.id, "status")
+    assert "(" not in print_value(other, inspection.words_for(plan, "en"), measure.id, "status")
 
 
 def test_a_map_names_its_countries_and_sets_names_in_an_outline(plan) -> None:
-    drawn = draw(maps()["basin"], plan, build.words_for(plan, "en"), {})
+    drawn = draw(maps()["basin"], plan, inspection.words_for(plan, "en"), {})
     for svg in drawn.svg.values():
         assert all(f">{name}</text>" in svg for name in ("Kazakhstan", "China", "Kyrgyzstan"))
         assert svg.count('paint-order="stroke"') == svg.count("<text ")

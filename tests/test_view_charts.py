@@ -7,7 +7,7 @@ import re
 import pytest
 from conftest import ROOT
 
-from basinplan import build
+from basinplan import build, inspection
 from basinplan.analyses.by_month import monthly
 from basinplan.analyses.runs import runs
 from basinplan.analyses.views import see, views_of
@@ -49,13 +49,13 @@ def test_every_view_has_a_drawing_and_no_chart_of_views_is_without_one(plan) -> 
 
 
 def test_the_balance_adds_up_and_its_residual_is_named(plan) -> None:
-    drawn = draw(charts()["water_balance"], plan, build.words_for(plan, "en"), {"view": view_of(plan, "water_balance")})
+    drawn = draw(charts()["water_balance"], plan, inspection.words_for(plan, "en"), {"view": view_of(plan, "water_balance")})
     assert drawn.rows[-1][0] == "residual: gains minus losses"
     assert "residual" in drawn.caption and "Residual: gains minus losses" in re.sub(r"<[^>]+>", "", drawn.svg["wide"])
 
 
 def test_estimates_and_doubtful_values_are_said(plan) -> None:
-    words = build.words_for(plan, "en")
+    words = inspection.words_for(plan, "en")
     notes = " ".join(draw(charts()["shares_by_sector"], plan, words, {"view": view_of(plan, "shares_by_sector")}).notes)
     assert "All values are estimates" in notes
     points = draw(charts()["dated_points"], plan, words, {"view": view_of(plan, "dated_points")})
