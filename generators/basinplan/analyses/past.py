@@ -79,7 +79,7 @@ class Past:
 
     def ids_of(self, id: str) -> list[str]:
         """The id of one record in every state, by what each says that it continues; empty where it was not there."""
-        found = [id]
+        found = [id] if self.states else []
         for after, before in pairwise(self.states[::-1]):
             parents = [old for old, new in lives(before.plan, after.plan) if new == found[-1]]
             there = before.plan.record(found[-1]) is not None

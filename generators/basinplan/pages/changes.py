@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from basinplan.analyses.past import DRAFT, State, Step
+from basinplan.charts import charts
 from basinplan.model.plan import Plan
 from basinplan.pages import MORE, title_of
 from basinplan.render.changelog import (
@@ -21,6 +22,8 @@ from basinplan.render.changelog import (
     weakened_html,
 )
 from basinplan.render.desk import Desk
+from basinplan.render.drawing import draw
+from basinplan.render.figures import figure_html
 from basinplan.render.links import href
 from basinplan.render.locale import Words
 from basinplan.render.paging import block, list_page_text
@@ -152,7 +155,7 @@ def _step(desk: Desk, step: Step) -> str:
     body = [tally(words, step.comparison.changes)]
     weakened, statuses = weakened_html(desk, step), statuses_html(desk, step, here)
     body += [Markup(f"## {_own(desk, 'weakened')} {{#weakened}}"), weakened] if weakened else []
-    body += [Markup(f"## {words.say('compare.why.title')} {{#why}}"), statuses] if statuses else []
+    body += [Markup(f"## {words.say('compare.why.title')} {{#why}}"), statuses, *_causes(desk, step, here)] if statuses else []
     body += [changes_html(desk, step, here)] if step.comparison.changes else []
     links = [(_root(desk, here) + f"downloads/changes-{step.name}.json", _own(desk, "file")),
              (href(PATH, here), _own(desk, "back"))]
@@ -160,6 +163,15 @@ def _step(desk: Desk, step: Step) -> str:
         links.append((chosen(href(COMPARE, here), step.before, step.after), title_of(desk, "compare")))
     body.append(block("feeds.html.j2", links=links))
     return list_page_text(_said(desk, step), dates, "\n\n".join(body), kind="step")
+
+
+def _causes(desk: Desk, step: Step, here: str) -> Iterator[Markup]:
+    """A small drawing for each indicator that is judged otherwise after the step and is still in the plan."""
+    past = desk.past if step.after.id == desk.past.states[-1].id else desk.past.until(step.after.id)
+    for status in step.comparison.statuses:
+        record = past.states[-1].plan.record(status.indicator)
+        drawn = draw(charts()["status_causes"], past.states[-1].plan, desk.words, {"indicator": record}, past, part=step.name)
+        yield figure_html(desk.plan, desk.words, drawn, here)
 
 
 def _said(desk: Desk, step: Step) -> str:

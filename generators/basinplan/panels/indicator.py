@@ -10,12 +10,14 @@ from basinplan.analyses.methods import words_of
 from basinplan.analyses.progress import assess
 from basinplan.analyses.series import observations_of
 from basinplan.analyses.verdict import Verdict, last_fact
+from basinplan.analyses.vintages import as_first_published
 from basinplan.charts import charts
 from basinplan.model.finding import Place
 from basinplan.model.observation import OBSERVED
 from basinplan.panels import Panel
 from basinplan.registers.indicator import Indicator
 from basinplan.render.desk import Desk
+from basinplan.render.drawing import draw
 from basinplan.render.fields import anchor
 from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import METHODS, href, page_of
@@ -35,7 +37,7 @@ def indicator(desk: Desk, record: Indicator, here: str) -> list[Panel]:
         parts += [] if record.criteria else [Markup('<p class="plan-empty">{}</p>').format(words.say("charts.empty"))]
     else:
         drawn = desk.draw(charts()[chart_for(desk, record)], {"indicator": record}, Place(f"plan/indicators/{record.id}.yml"))
-        parts.append(figure_html(desk.plan, words, drawn, here))
+        parts.append(_switch(desk, record, figure_html(desk.plan, words, drawn, here), here))
     panels = [Panel("state", "", Markup("\n\n").join(parts))]
     if record.criteria:
         title = words.say("fields.criteria")
@@ -65,6 +67,19 @@ def _state(desk: Desk, record: Indicator, verdict: Verdict) -> Markup:
                  period=words.period(last.start, last.end) if last else "",
                  frozen=_frozen(desk, record, verdict),
                  kind=words.code("observation_kind", last.kind) if last and last.kind != OBSERVED else "")
+
+
+def _switch(desk: Desk, record: Indicator, latest: Markup, here: str) -> Markup:
+    """The drawing of the latest data; beside it, to choose without script, that of the values as they were first published.
+
+    The drawing alone where none of its values was revised since.
+    """
+    plan, number = as_first_published(desk.past, desk.plan, record)
+    if not number:
+        return latest
+    drawn = draw(charts()[chart_for(desk, record)], plan, desk.words, {"indicator": record}, part="first")
+    return block("switch.html.j2", latest=latest, first=figure_html(desk.plan, desk.words, drawn, here), say=desk.words.say,
+                 revised=desk.words.say("changelog.revised", number=number))
 
 
 def _frozen(desk: Desk, record: Indicator, verdict: Verdict) -> str:

@@ -46,12 +46,15 @@ class Drawn:
     """The register of the record that it was drawn for, if for one."""
 
 
-def draw(item: Callable[..., str], plan: Plan, words: Words, params: Mapping[str, Any], past: Past = NOTHING) -> Drawn:
+def draw(item: Callable[..., str], plan: Plan, words: Words, params: Mapping[str, Any], past: Past = NOTHING, *,
+         part: str = "") -> Drawn:
     """Both drawings of a shelf item, its sentence and its table, in one locale.
 
-    ``params`` are passed on by name. The same input gives the same bytes.
+    ``params`` are passed on by name; ``part`` tells apart two drawings of one thing on a page. The same input gives the
+    same bytes.
     """
-    name = "-".join([item.__name__, *(getattr(value, "id", str(value)) for value in params.values())]).replace("_", "-")
+    named = [item.__name__, *(getattr(value, "id", str(value)) for value in params.values()), part]
+    name = "-".join(filter(None, named)).replace("_", "-")
     svgs: dict[str, str] = {}
     sizes = MAP_SIZES if item.__module__.startswith("basinplan.maps") else SIZES
     for size, pixels in sizes.items():
