@@ -28,11 +28,12 @@ from basinplan.analyses.terms import find_forbidden_forms
 from basinplan.analyses.translations import find_origin_faults, find_translation_faults
 from basinplan.analyses.typed_numbers import find_typed_numbers
 from basinplan.history import find_history_faults, grammars_of, read_past
-from basinplan.model.edition import FORMAT, NO_DECISION, Edition, is_edition_id
+from basinplan.model.edition import FORMAT, NO_DECISION, Edition, conflict, is_edition_id
 from basinplan.model.finding import Finding, error
 from basinplan.model.plan import Plan
 from basinplan.model.values import first_day
 from basinplan.model.vocabulary import Vocabulary
+from basinplan.readers.editions import read_editions
 from basinplan.readers.locale_file import known_locales, read_vocabulary
 from basinplan.readers.plan_folder import read_plan
 from basinplan.render.drawing import can_show
@@ -202,7 +203,7 @@ def adopt(root: Path, id: str, decision: str) -> tuple[Edition, int]:
     """Freeze the draft as edition ``id``; returns it and the number of its files.
 
     Raises Refused where the plan has errors or an older edition was edited, FileExistsError where the edition is there
-    already, ValueError where the id, or a status without its decision, cannot be one of an edition.
+    already, ValueError where the id, the date, or a status without its decision, cannot be one of an edition.
     """
     from basinplan.writers.adopt import write_edition
 
@@ -216,6 +217,8 @@ def adopt(root: Path, id: str, decision: str) -> tuple[Edition, int]:
     if (passport.status == ADOPTED) != (decision != NO_DECISION) or decision not in known:
         raise ValueError("decision")
     edition = Edition(passport.as_of, id, passport.status, decision, FORMAT, {})
+    if wrong := conflict(edition, read_editions(root, [])):
+        raise ValueError(wrong)
     return edition, write_edition(root, edition, assessed(plan))
 
 
