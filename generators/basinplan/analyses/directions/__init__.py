@@ -62,10 +62,10 @@ class Case:
 
     @property
     def is_promise(self) -> bool:
-        """Whether the record says what shall be done or reached, or the plan what it is; all else describes."""
+        """Whether the record says what shall be done or reached, or the plan in words what it is; all else describes."""
         register = registers().get(self.change.register)
         is_remark = self.names[:1] == ("note",)
-        is_notice = self.change.register == PASSPORT and self.names[:1] == ("notice",)
+        is_notice = self.change.register == PASSPORT and bool(self.difference.locale)
         return bool(register and register.COMMITS) and not is_remark or is_notice or self.change.register == CHAPTER
 
     @property

@@ -13,7 +13,7 @@ WORDS = {
     "en": "What was known is unknown now, or the reverse.",
 }
 LEFT_TO_OTHERS = ("note", "margin", "targets", "thresholds", "milestones", "outputs", "costs", "funding", "criteria", "classes",
-                  "replaces", "sources", "sdg_targets")
+                  "replaces", "sources", "sdg_targets", "where")
 
 LOST = (("fact", ("chosen",)), ("fact", ("values",)), ("fact", ()), ("source", ("url",)), ("source", ()), ("dataset", ()),
         ("layer", ()))
