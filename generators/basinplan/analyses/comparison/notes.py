@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 from basinplan.model.change import Change
 from basinplan.model.finding import Finding, error, warning
 from basinplan.model.plan import Plan
+from basinplan.model.values import first_day, last_day
 from basinplan.registers.revision_note import WHOLE, Explained, RevisionNote
 
 REGISTER = RevisionNote.REGISTER
@@ -70,14 +71,20 @@ def _is_alike(one: str, two: str) -> bool:
 def find_note_faults(before: Plan, after: Plan, changes: Iterable[Change]) -> Iterator[Finding]:
     """Items of new notes that name a group of fields instead of each, or no change between the two states.
 
-    The latter is a warning: a change that was taken back again needs a note beside its proposal and is none since the edition.
+    The latter is a warning: a change that was taken back again needs a note beside its proposal and is none since the
+    edition. Warnings are also notes of an impossible day and reasons that were given for the same field before.
     """
     fields: dict[str, set[str]] = {}
     for change in changes:
         if change.register != REGISTER:
             fields.setdefault(change.record, set()).add(change.field or WHOLE)
     for note in new_notes(before, after):
+        yield from _date_faults(note, before, after)
         for number, one in enumerate(note.changes):
+            if is_used(note, one, before, after):
+                place = after.entries[note.id].place_of(("changes", number, "field"))
+                yield warning("note-repeated", place, f"changes[{number + 1}].field", f"{one.record}: {one.field}")
+                continue
             changed = fields.get(one.record, set())
             if one.field in changed:
                 continue
@@ -87,3 +94,10 @@ def find_note_faults(before: Plan, after: Plan, changes: Iterable[Change]) -> It
             told = place, f"changes[{number + 1}].field", f"{one.record}: {one.field}"
             known = inside or sorted(changed) or ["–"]
             yield error("note-blanket", *told, fields=known) if is_blanket else warning("note-without-change", *told, fields=known)
+
+
+def _date_faults(note: RevisionNote, before: Plan, after: Plan) -> Iterator[Finding]:
+    """A new note of a day before the state it is held against, or after the date of the plan itself."""
+    earliest, latest = before.passport.as_of, after.passport.as_of
+    if last_day(note.date) < first_day(earliest) or first_day(note.date) > last_day(latest):
+        yield warning("note-date", after.entries[note.id].place_of(("date",)), "date", note.date, earliest=earliest, latest=latest)
