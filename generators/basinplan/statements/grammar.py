@@ -161,6 +161,11 @@ class Grammar:
         return self.lexicon("small_words")
 
     @cached_property
+    def pointing(self) -> Lexicon:
+        """Words that point at other passages: above, these, following."""
+        return self.lexicon("pointing")
+
+    @cached_property
     def binding_words(self) -> Lexicon:
         """Words for how firmly something binds; the key is its step on one of the scales of the rule ``binding``."""
         return self.lexicon("binding_words")

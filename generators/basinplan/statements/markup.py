@@ -12,7 +12,7 @@ from functools import lru_cache
 from basinplan.statements.grammar import Grammar
 
 VALUE = re.compile(r"\{\{\s*([a-z0-9-]+)\.([a-z_0-9]+)\s*(?:\|\s*([a-z_]+)\s*)?\}\}")
-LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)")
+LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"([^\"]*)\")?\)")
 HOLE = "\ufffc"
 _FROM, _TO = "\ue000", "\ue001"  # around the number of a reference while a text is being read
 _MARKED = re.compile(f"{_FROM}([0-9]+){_TO}")
@@ -20,7 +20,7 @@ _CODE = re.compile(r"(`+)(.+?)\1")
 _HEADING_ID = re.compile(r"\s*\{#([^{}\s]*)\}\s*$", re.MULTILINE)
 _LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}\s+|>\s?|[-*+]\s+|[0-9]{1,3}[.)]\s+)+", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^[ \t]*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$", re.MULTILINE)
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^()\s]+)[^()]*\)")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^()\s]+)([^()]*)\)")
 _EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3})(?=\S)|(?<=[\S])(\*{1,3}|_{1,3})(?!\w)|\*{2}")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _WIDE = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９％．－＋（）：；", "0123456789%.-+():;", strict=True)}
@@ -39,10 +39,13 @@ class Plain:
 
 def plain(text: str, is_markdown: bool = True) -> Plain:
     """What a reader sees of a passage; values become one sign, ids of headings and targets become references."""
+    text = text.replace(_FROM, "\ufffd").replace(_TO, "\ufffd")
     references: list[str] = []
+    shown_as: list[str] = []
 
-    def refer(reference: str, shown: str) -> str:
+    def refer(reference: str, shown: str, title: str | None = "") -> str:
         references.append(reference)
+        shown_as.append(f"⟨{reference} {title.strip()}⟩" if title and title.strip() else f"⟨{reference}⟩")
         return f"{shown}{_FROM}{len(references) - 1}{_TO}"
 
     def value(match: re.Match) -> str:
@@ -52,11 +55,11 @@ def plain(text: str, is_markdown: bool = True) -> Plain:
         text = _LINE_MARK.sub("", _TABLE_RULE.sub("", text))
         text = _CODE.sub(lambda match: refer(f"`{match[2].strip()}`", HOLE), text)
         text = VALUE.sub(value, text)
-        text = _PICTURE.sub(lambda match: refer(match[2], match[1]), text)
-        text = LINK.sub(lambda match: refer(match[2], match[1]), text)
+        text = _PICTURE.sub(lambda match: refer(match[2], match[1], match[3]), text)
+        text = LINK.sub(lambda match: refer(match[2], match[1], match[3]), text)
         text = _HEADING_ID.sub(lambda match: refer(f"#{match[1]}", ""), text)
         text = _ESCAPE.sub(r"\1", _EMPHASIS.sub("", text)).replace("|", " ‖ ")
-    placed = _MARKED.sub(lambda match: f"⟨{references[int(match[1])]}⟩", text)
+    placed = _MARKED.sub(lambda match: shown_as[int(match[1])], text)
     return Plain(spaced(_MARKED.sub("", text)), tuple(references), spaced(placed))
 
 

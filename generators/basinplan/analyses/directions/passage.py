@@ -45,6 +45,6 @@ def _has_substance(said: Statements) -> bool:
 
 
 def _is_limited(said: Statements, grammar: Grammar) -> bool:
-    """Whether it perhaps denies, speaks of the whole or a part, or says how firmly something binds."""
+    """Whether it perhaps denies, speaks of a part, points at other passages, or says how firmly something binds."""
     is_partial = any(one.denies_perhaps or one.extent for one in said.sentences)
-    return is_partial or any(True for _ in grammar.binding_words.find(said.words))
+    return is_partial or any(True for words in (grammar.binding_words, grammar.pointing) for _ in words.find(said.words))
