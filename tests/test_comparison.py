@@ -149,7 +149,7 @@ def test_a_rarer_rhythm_is_weaker_in_every_language(locale, often, seldom) -> No
 
 
 @pytest.mark.parametrize(("locale", "before", "after", "direction"), [
-    ("en", "Restoration work on canals in the lower reaches", "Restorations work on the canals in the lower reaches", "editorial"),
+    ("en", "Restoratio work on canals in the lower reaches", "Restoration work on the canals in the lower reaches", "editorial"),
     ("ru", "Восстановлени каналов в низовьях", "Восстановление каналов в низовьях", "editorial"),
     ("kk", "Төменгі ағыстағы арналарды қалпына келтір", "Төменгі ағыстағы арналарды қалпына келтіру", "editorial"),
     ("zh", "修复下游的渠道", "修复下游渠道", "editorial"),
@@ -163,7 +163,7 @@ def test_a_rarer_rhythm_is_weaker_in_every_language(locale, often, seldom) -> No
     ("zh", "小河上禁止修建不过水坝", "小河上限制修建不过水坝", "weakened"),
     ("ru", "Рекомендации по водосбережению", "Требования по водосбережению", "strengthened")])
 def test_a_name_in_other_words_is_weighed_in_every_language(locale, before, after, direction) -> None:
-    """Endings and small words are wording; a word that narrows is left to the reader; words of standing are ranked."""
+    """Articles and slips of the pen are wording; a word that narrows is left to the reader; words of standing are ranked."""
     plan = read_state(ROOT, str(ROOT / "tests/plans/programme-2007/2007"))
     plan = replace(plan, passport=plan.passport.model_copy(update={"source_locale": locale, "locales": (locale,)}))
     texts = [_with(plan, {"title": {locale: text}}) for text in (before, after)]
@@ -192,9 +192,39 @@ def test_a_name_in_other_words_is_weighed_in_every_language(locale, before, afte
     ("kk", "Шығын 20 %-ға дейін азаяды.", "Шығын 20 %-ға азаяды."),
     ("zh", "2030年前完成改建。", "2030年后完成改建。"), ("zh", "水位保持在341米以上。", "水位保持在341米以内。"),
     ("zh", "损失由40%降至20%。", "损失由20%降至40%。"), ("zh", "中方将向哈方提供资料。", "哈方将向中方提供资料。"),
-    ("zh", "由上游向下游放水。", "由下游向上游放水。")])
+    ("zh", "由上游向下游放水。", "由下游向上游放水。"),
+    ("en", "The ministry inspects farms.", "The ministry is inspected by farms."),
+    ("en", "Repair of the canals of the delta", "Repair of the canal of the delta"),
+    ("en", "Reports were published.", "Reports are published."), ("en", "Few farms are served.", "A few farms are served."),
+    ("en", "Waters of class A", "Waters of class"), ("en", "Limited abstraction", "Limitless abstraction"),
+    ("en", "Dams are mandatory.", "Dams are banned."), ("en", "No, dams are built.", "No dams are built."),
+    ("en", "Reports are published.", "Reports are published?"), ("en", "Works in 2030 (if funded)", "Works in 2030, if funded"),
+    ("en", "Water → delta", "Water ← delta"), ("en", "Reports ✓", "Reports ✗"), ("en", "[x] Reports", "[ ] Reports"),
+    ("en", "Supply +", "Supply −"), ("en", "Level < floor", "Level > floor"), ("en", "Level × 2", "Level ÷ 2"),
+    ("ru", "Министерство проверяет хозяйства.", "Министерство проверяется хозяйствами."),
+    ("ru", "Министерство сообщает комиссии.", "Министерству сообщает комиссия."),
+    ("ru", "Строится водохранилище.", "Строилось водохранилище."), ("ru", "Отчёты публикуются.", "Отчёты публикуются?"),
+    ("kk", "Министрлік тексереді.", "Министрлік тексеріледі."), ("kk", "Арна салынды.", "Арна салынса."),
+    ("kk", "Министрлік комиссияға хабарлайды.", "Министрлікке комиссия хабарлайды."),
+    ("zh", "建成了水库。", "建成水库。"), ("zh", "修复渠道的工程", "修复的渠道工程"), ("zh", "报告将公布。", "报告将公布？"),
+    ("zh", "→入湖", "←入湖"), ("zh", "第Ⅰ类水", "第Ⅲ类水")])
 def test_what_turns_the_meaning_round_is_never_wording(locale, before, after) -> None:
     """Prepositions, order, numbers that change places, words that only look alike: at least for a reader to decide."""
+    plan = read_state(ROOT, str(ROOT / "tests/plans/programme-2007/2007"))
+    plan = replace(plan, passport=plan.passport.model_copy(update={"source_locale": locale, "locales": (locale,)}))
+    texts = [_with(plan, {"title": {locale: text}}) for text in (before, after)]
+    assert [change.direction for change in compare_plans(*texts).changes] in (["weakened"], ["undecidable"])
+
+
+@pytest.mark.parametrize(("locale", "before", "after"), [
+    ("en", "Reports should be published.", "Reports must be published where funds allow."),
+    ("en", "An announced programme of works", "An adopted programme of some works"),
+    ("en", "Values come yearly from all gauges.", "Values come monthly from one gauge."),
+    ("en", "Dams should be prohibited.", "Dams must be built."),
+    ("ru", "Отчёты следует публиковать.", "Отчёты необходимо публиковать по запросу."),
+    ("kk", "Есеп жыл сайын жарияланады.", "Есептің бір бөлігі ай сайын жарияланады."),
+    ("zh", "应当公布全部报告。", "必须公布部分报告。")])
+def test_what_is_called_firmer_says_nothing_else(locale, before, after) -> None:
     plan = read_state(ROOT, str(ROOT / "tests/plans/programme-2007/2007"))
     plan = replace(plan, passport=plan.passport.model_copy(update={"source_locale": locale, "locales": (locale,)}))
     texts = [_with(plan, {"title": {locale: text}}) for text in (before, after)]

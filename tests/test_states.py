@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,7 +14,7 @@ from conftest import apply_change
 
 from basinplan import build
 from basinplan.history import compare_plans, frozen_verdicts, newest_edition
-from basinplan.model.edition import Edition, is_edition_id
+from basinplan.model.edition import Edition, fingerprint, is_edition_id
 from basinplan.readers.editions import read_editions
 from basinplan.readers.git_history import NoSuchState, commit_of
 from basinplan.readers.migrations import migrated
@@ -210,6 +211,74 @@ def test_a_link_in_the_history_leads_nowhere(history, tmp_path) -> None:
     git(history, "commit", "-qm", "link")
     git(history, "rm", "-q", "--cached", "plan/bodies/more.yml")
     assert read_state(history, "HEAD").record("secret") is None
+
+
+def test_what_cannot_be_followed_in_the_history_is_named(history, tmp_path) -> None:
+    """A record that is a link is not called withdrawn; a part of the plan in another history is refused."""
+    (tmp_path / "measure.yml").write_text((history / END["file"]).read_text("utf-8"), "utf-8")
+    (history / END["file"]).unlink()
+    (history / END["file"]).symlink_to(tmp_path / "measure.yml")
+    git(history, "add", "-A")
+    git(history, "commit", "-qm", "link")
+    found = compare_plans(read_state(history, "first"), read_state(history, "HEAD"))
+    assert found.changes == () and [place.path for place in found.unread[1]] == [END["file"]]
+    git(history, "update-index", "--add", "--cacheinfo", f"160000,{git(history, 'rev-parse', 'HEAD')},data/more")
+    git(history, "commit", "-qm", "module")
+    assert refusal(history, "HEAD") == "other_history" and ends(history, "first") == ["2027"]
+
+
+@pytest.mark.parametrize("name", ["HEAD@{1}", "HEAD@{yesterday}", "main@{2020-01-01}", "HEAD@{1}~1", "HEAD^{/one}", "@{u}"])
+def test_what_this_copy_did_on_some_day_is_no_state(history, name) -> None:
+    assert refusal(history, name) == "not_a_name"
+
+
+def test_objects_in_the_place_of_others_change_nothing(history, monkeypatch, tmp_path) -> None:
+    git(history, "replace", git(history, "rev-parse", "first"), git(history, "rev-parse", "HEAD"))
+    assert ends(history, "first", "HEAD") == ["2027", "2029"]
+    blobs = [git(history, "rev-parse", f"{name}:{END['file']}") for name in ("first", "HEAD")]
+    git(history, "replace", *blobs)
+    assert ends(history, "first") == ["2027"]
+    git(tmp_path, "init", "-q", "other")
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "other/.git"))
+    assert ends(history, "first") == ["2027"]
+
+
+def test_a_name_of_two_meanings_is_refused(history) -> None:
+    git(history, "branch", "first", "HEAD")
+    assert refusal(history, "first") == refusal(history, "first~0") == "ambiguous"
+    assert ends(history, "refs/tags/first", "refs/heads/first", "tags/first") == ["2027", "2029", "2027"]
+    short = git(history, "rev-parse", "--short", "HEAD")
+    git(history, "tag", short, "refs/tags/first")
+    assert refusal(history, short) == "ambiguous"
+
+
+def test_verdicts_that_cannot_be_read_are_refused_in_words(sample, basinplan) -> None:
+    build.adopt(sample, "2026.1", "none")
+    folder = sample / "editions/2026.1"
+    for written in ("[1]", "{", '{"xx-i-001": {}}', '{"xx-i-001": {"code": "a", "reason": "", "score": ["ratio", "x"]}}'):
+        (folder / "verdicts.json").write_text(written)
+        manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+        manifest["files"]["verdicts.json"] = fingerprint(written.encode())
+        (folder / "manifest.json").write_text(json.dumps(manifest))
+        with pytest.raises(NoSuchState, match="broken_verdicts"):
+            frozen_verdicts(sample, "2026.1")
+    done = basinplan("compare", "2026.1", "--root", sample)
+    assert done.returncode == 2 and "verdicts.json" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("id", "date", "wrong"), [
+    ("2026.01", "", "alike"), ("2026.001", "2027-01-01", "alike"), ("2026.2", "2025-06-29", "latest"), ("2026.0", "", "latest"),
+    ("2026.2", "", ""), ("2026.10", "", ""), ("2025.1", "2027-01-01", "")])
+def test_an_edition_is_later_than_the_ones_there_and_reads_otherwise(sample, id, date, wrong) -> None:
+    build.adopt(sample, "2026.1", "none")
+    if date:
+        text = (sample / "plan/plan.yml").read_text("utf-8")
+        (sample / "plan/plan.yml").write_text(re.sub(r"(?m)^as_of: .*$", f"as_of: {date}", text), "utf-8")
+    if wrong:
+        with pytest.raises(ValueError, match=wrong):
+            build.adopt(sample, id, "none")
+    else:
+        assert build.adopt(sample, id, "none")[0].id == id
 
 
 def test_no_git_is_said(history, monkeypatch) -> None:

@@ -17,10 +17,11 @@ from basinplan.analyses.progress import assessed
 from basinplan.archive import EDITIONS, Present, address_of, put_editions
 from basinplan.history import read_past
 from basinplan.inspection import check, grammars_for, vocabularies_for
-from basinplan.model.edition import FORMAT, NO_DECISION, Edition, is_edition_id
+from basinplan.model.edition import FORMAT, NO_DECISION, Edition, conflict, is_edition_id
 from basinplan.model.finding import Finding
 from basinplan.model.plan import Plan
 from basinplan.model.values import first_day
+from basinplan.readers.editions import read_editions
 from basinplan.staging.folder import write_tree
 from basinplan.staging.layout import Laid, Material, lay_out, one_by_one
 
@@ -132,7 +133,7 @@ def adopt(root: Path, id: str, decision: str) -> tuple[Edition, int]:
     """Freeze the draft as edition ``id``; returns it and the number of its files.
 
     Raises Refused where the plan has errors or an older edition was edited, FileExistsError where the edition is there
-    already, ValueError where the id, or a status without its decision, cannot be one of an edition.
+    already, ValueError where the id, the date, or a status without its decision, cannot be one of an edition.
     """
     from basinplan.writers.adopt import write_edition
 
@@ -146,6 +147,8 @@ def adopt(root: Path, id: str, decision: str) -> tuple[Edition, int]:
     if (passport.status == ADOPTED) != (decision != NO_DECISION) or decision not in known:
         raise ValueError("decision")
     edition = Edition(passport.as_of, id, passport.status, decision, FORMAT, {})
+    if wrong := conflict(edition, read_editions(root, [])):
+        raise ValueError(wrong)
     return edition, write_edition(root, edition, assessed(plan))
 
 

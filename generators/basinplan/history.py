@@ -19,6 +19,7 @@ from basinplan.model.edition import FOLDER, VERDICTS, Edition
 from basinplan.model.finding import Finding
 from basinplan.model.plan import Plan
 from basinplan.readers.editions import find_edited_editions, read_editions
+from basinplan.readers.git_history import NoSuchState
 from basinplan.readers.grammar_file import read_grammar
 from basinplan.readers.plan_states import read_state
 from basinplan.registers.revision_note import RevisionNote
@@ -65,11 +66,14 @@ def find_history_faults(root: Path, plan: Plan) -> list[Finding]:
 
 
 def frozen_verdicts(root: Path, name: str) -> Mapping[str, Verdict]:
-    """What an edition said of each indicator when it was frozen; nothing for other states of the plan."""
+    """What an edition said of each indicator when it was frozen; nothing for other states. NoSuchState where it is illegible."""
     if all(edition.id != name for edition in read_editions(root, [])):
         return {}
-    read = json.loads((root / FOLDER / name / VERDICTS).read_text("utf-8"))
-    return {id: Verdict(said["code"], said["reason"], score=_score(said["score"])) for id, said in read.items()}
+    try:
+        read = json.loads((root / FOLDER / name / VERDICTS).read_text("utf-8"))
+        return {id: Verdict(said["code"], said["reason"], score=_score(said["score"])) for id, said in read.items()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
+        raise NoSuchState("broken_verdicts", name=name) from None
 
 
 def _score(written: list[str]) -> Score | None:

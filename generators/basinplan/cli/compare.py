@@ -5,6 +5,7 @@ Compares two states of the plan by content; freezes the present one as an editio
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -41,8 +42,8 @@ def compare(root: Path, locale: str, before: str, after: str, form: str, fail_on
 
     words = words_in(locale)
     require_folder(root)
-    plans = _state(root, before, words), _state(root, after, words)
-    found, names = compare_plans(*plans, frozen_verdicts(root, before)), (before, after)
+    plans = _read(words, read_state, root, before), _read(words, read_state, root, after)
+    found, names = compare_plans(*plans, _read(words, frozen_verdicts, root, before)), (before, after)
     if form == "json":
         click.echo(shown.as_json(found, names))
     else:
@@ -53,9 +54,10 @@ def compare(root: Path, locale: str, before: str, after: str, form: str, fail_on
     raise SystemExit(fail_on == WEAKENED and (is_weaker or bool(found.unread[1])))
 
 
-def _state(root: Path, name: str, words: Words):
+def _read(words: Words, reader: Callable, root: Path, name: str):
+    """What ``reader`` finds of a state, or a refusal in the reader's language."""
     try:
-        return read_state(root, name)
+        return reader(root, name)
     except NoSuchState as reason:
         raise Refusal(words.say(f"compare.refused.{reason.code}", **reason.params)) from None
 
@@ -70,7 +72,7 @@ def adopt(root: Path, locale: str, id: str, decision: str) -> None:
     """Freeze the draft as the edition ID: its sources and what was said of each indicator.
 
     Example: basinplan adopt 2026.1. Nothing is written where the plan has errors, where the edition is there already or
-    where an older one was edited. Date and status are those of the plan.
+    where an older one was edited, has a name that reads alike or is of a later date. Date and status are those of the plan.
     """
     words = words_in(locale)
     require_folder(root)

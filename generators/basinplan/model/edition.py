@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 FORMAT = 1
@@ -37,6 +37,19 @@ class Edition:
 def is_edition_id(text: str) -> bool:
     """Whether a text can name an edition: ``2026.1``, ``2026.1-for-comment``."""
     return bool(_ID.fullmatch(text))
+
+
+def conflict(edition: Edition, others: Iterable[Edition]) -> str:
+    """Why an edition cannot stand beside the ones that are there: ``alike`` another name, or not the ``latest``; else empty."""
+    listed = list(others)
+    if any(_bare(edition.id) == _bare(other.id) and edition.id != other.id for other in listed):
+        return "alike"
+    return "latest" if any(other.order > edition.order for other in listed) else ""
+
+
+def _bare(id: str) -> list[str]:
+    """The id without zeros that say nothing: 2026.01 is read as 2026.1."""
+    return [part.lstrip("0") if part.isdigit() else part for part in re.split(r"[.-]", id)]
 
 
 def fingerprint(data: bytes) -> str:

@@ -18,13 +18,12 @@ from basinplan.model.plan import Plan
 from basinplan.model.record import Code, Mark, Part, Ref, marks_of
 from basinplan.model.values import Dated
 from basinplan.registers import registers
-from basinplan.registers.dataset import Column
+from basinplan.render.changed_rows import Rows
 from basinplan.render.locale import Words
 from basinplan.render.printing import Unprintable, print_value
 from basinplan.render.verdicts import say_verdict
 from basinplan.statements.markup import VALUE
 
-IDS = ("source", "indicator", "place", "water_body")
 LONG = 400
 MEASURED = ("value", "upper")
 WORDS_FOR_NONE = ("not_stated", "not_published", "compilers", "none")
@@ -35,6 +34,7 @@ class Saying:
 
     def __init__(self, words: Words, before: Plan, after: Plan) -> None:
         self.words, self.plans = words, (after, before)
+        self.rows = Rows(words, self.plans, self.named, self._code)
 
     def register(self, change: Change) -> str:
         """What kind of thing changed."""
@@ -65,21 +65,42 @@ class Saying:
         if change.field == "rows":
             return self.words.say("compare.all_rows")
         if change.field.startswith("rows["):
-            return self._row_name(change)
+            return self.rows.name(change)
         kind = registers().get(change.register, Passport)
-        said, path = [], []
-        for name, item in steps_of(change.field):
+        said, path, steps = [], [], steps_of(change.field)
+        for number, (name, item) in enumerate(steps, 1):
             is_locale = bool(path) and name in {*self.plans[0].passport.locales, *self.plans[1].passport.locales}
-            label = self.words.language(name) if is_locale else self._label(part_at(kind, path) or kind, name)
+            is_column = path[-1:] in (["where"], ["columns"]) and part_at(kind, path) is None
+            label = (self.words.language(name) if is_locale else self._column(change, name) if is_column
+                     else self._label(part_at(kind, path) or kind, name))
             path += [] if is_locale else [name]
-            said.append(label + self.words.say("mark.bracket", text=self._item(kind, path, item)) if item else label)
+            told = item and (self._titled(change, steps[:number]) or self._item(change, path, item))
+            said.append(label + self.words.say("mark.bracket", text=told) if item else label)
         return " → ".join(said)
 
-    def _item(self, kind: type[Part], path: list[str], item: str) -> str:
+    def _column(self, change: Change, name: str) -> str:
+        """A column by its title: of the changed data set, or of the one that the changed indicator reads."""
+        for plan in self.plans:
+            record = plan.record(change.record)
+            columns = self.rows.columns(getattr(getattr(record, "series", None), "dataset", change.record))
+            if name in columns:
+                return self.rows.title(columns, name)
+        return name
+
+    def _titled(self, change: Change, steps: list[tuple[str, str]]) -> str:
+        """An item of a list by its title, with the name that it goes by; nothing where it has none."""
+        found = (holders[-1] for plan in self.plans if (holders := self._holders(plan, change, steps)))
+        title = next((part.title for part in found if isinstance(getattr(part, "title", None), Mapping)), None)
+        return f"{self.words.text(title)} [{steps[-1][1]}]" if title else ""
+
+    def _item(self, change: Change, path: list[str], item: str) -> str:
         """What an item of a list is called: the fields that name it, each as a reader knows it."""
+        kind = registers().get(change.register, Passport)
         holder, mark = part_at(kind, path), mark_of(kind, path)
+        if path == ["locales"]:
+            return self.words.language(item)
         if holder is None:
-            return self._said(mark, item) if mark else self.named(item)
+            return self._column(change, item) if path == ["key"] else self._said(mark, item) if mark else self.named(item)
         key, (name, _, number) = key_of(holder), item.partition("#")
         values = name.split("/")
         if key == ("id",) or len(values) != len(key):
@@ -98,76 +119,66 @@ class Saying:
         """A value as a reader knows it: codes by their words, ids by their names, dates and numbers in the locale's form."""
         if value is None:
             return self.words.say("compare.nothing")
-        if change.field == "source_locale":
+        names = names_of(change.field)
+        if names in (["source_locale"], ["locales"]):
             return self.words.language(value)
+        if names == ["geometry"]:
+            count, _, mark = str(value).partition(" · ")
+            return self.words.say("compare.outline", number=self.words.number(Decimal(count)), mark=mark)
         if change.register == CHAPTER and isinstance(value, str):
             return self._filled(value, self.plans[value == change.before and value != change.after])
         if change.field.startswith("rows["):
-            return self._row(change, value)
+            return self.rows.value(change, value)
         kind = registers().get(change.register, Passport)
         if isinstance(value, Mapping) and not change.field:
             title = value.get("title", change.record)
             return self.words.text(title) if isinstance(title, Mapping) else str(title)
-        names, plan = names_of(change.field), self.plans[value == change.before and value != change.after]
+        plan = self.plans[value == change.before and value != change.after]
         if isinstance(value, Mapping):
             said = self._part(part_at(kind, names), value, getattr(plan.record(change.record), "unit", ""))
+        elif names == ["rows"]:
+            said = self.words.number(Decimal(value))
         elif is_number(part_at(kind, names[:-1]) or kind, names[-1]):
             said = self._number(plan, change, str(value))
-        elif names[-1] == "method" and value in methods():
-            said = self.words.say(f"methods.{value}.name", words_of_method(value)["name"])
         else:
-            said = self.named(str(value)) if names == ["replaces"] else self._said(mark_of(kind, names), value)
+            said = self._plain(change, names, value)
         return said if len(said) <= LONG else said[:LONG] + "…"
+
+    def _plain(self, change: Change, names: list[str], value: Any) -> str:
+        """A value that is neither a number nor a group of fields: a method, a column, a condition, an id, a code, a text."""
+        columns = self.rows.columns(getattr(getattr(self.plans[0].record(change.record), "series", None), "dataset", change.record))
+        if names[-2:-1] == ["where"]:
+            return self.rows.cell(columns.get(names[-1]), value)
+        if names in (["series", "column"], ["key"]) or names[0] == "observations" or names[:2] == ["views", "columns"]:
+            return self._column(change, str(value))
+        if names[-1] == "codelist":
+            return str(value).replace("_", " ")
+        if names == ["replaces"]:
+            return self.named(str(value))
+        kind = registers().get(change.register, Passport)
+        return self._method(value) if names[-1] == "method" else self._said(mark_of(kind, names), value)
+
+    def _method(self, value: Any) -> str:
+        return self.words.say(f"methods.{value}.name", words_of_method(value)["name"]) if value in methods() else str(value)
 
     def _number(self, plan: Plan, change: Change, value: str) -> str:
         """A number of a record with the unit, or the scale and currency, that stand beside it in that state."""
-        holders: list[Any] = [plan.record(change.record) or plan.passport]
-        for name, item in steps_of(change.field)[:-1]:
-            inner = getattr(holders[-1], name, None)
-            parts = [part for part in inner if name_of(part) == item.partition("#")[0]] if isinstance(inner, tuple) else [inner]
-            holders.append(next(iter(parts), None))
+        holders = self._holders(plan, change, steps_of(change.field)[:-1])
         holder, name = holders[-1], names_of(change.field)[-1]
         if name == "amount" and hasattr(holder, "currency"):
             return self.words.money(Decimal(value), holder.scale, holder.currency)
         unit = next((found for part in reversed(holders) if (found := getattr(part, "unit", ""))), "")
         return self.words.quantity(Decimal(value), unit) if unit and name in MEASURED else self.words.number(Decimal(value))
 
-    def _row_name(self, change: Change) -> str:
-        """A row by the columns of its key, and the column of a cell by its title."""
-        name, _, column = change.field[5:].partition("].")
-        columns, record = self._columns(change), self.plans[0].record(change.record) or self.plans[1].record(change.record)
-        (key, _, number), names = name.rstrip("]").partition("#"), record.key
-        values = key.split("/")
-        if len(values) == len(names):
-            values = [self._cell(change, columns.get(field), value) for field, value in zip(names, values, strict=True)]
-        told = [self.words.say("mark.comma").join([*values, *([number] if number else [])])]
-        told += [self.words.text(columns[column].title) if column in columns else column] if column else []
-        return self.words.named(self.words.say("compare.row"), self.words.row(told))
-
-    def _row(self, change: Change, value: Any) -> str:
-        """A whole row as titles of columns and cells; one cell as a reader knows it."""
-        columns = self._columns(change)
-        if not isinstance(value, Mapping):
-            return self._cell(change, columns.get(change.field.rpartition("].")[2]), value)
-        return "; ".join(self.words.named(self.words.text(columns[name].title) if name in columns else name,
-                                          self._cell(change, columns.get(name), cell)) for name, cell in value.items())
-
-    def _columns(self, change: Change) -> Mapping[str, Column]:
-        records = [plan.record(change.record) for plan in self.plans[::-1]]
-        return {column.name: column for record in records if record is not None for column in record.columns}
-
-    def _cell(self, change: Change, column: Column | None, value: Any) -> str:
-        """Codes by their words where today's list still has them, ids by their names, dates and numbers in the locale's form."""
-        if value is None or value == "" or column is None:
-            return self.words.say("value.no_data") if value in (None, "") else str(value)
-        if column.codelist:
-            return self._code(column.codelist, str(value))
-        if column.type in IDS:
-            return self.named(str(value))
-        if column.type == "number":
-            number = self.words.number(Decimal(str(value)))
-            return self.words.with_unit(number, column.unit) if column.unit else number
-        return self.words.date(str(value)) if column.type == "date" else str(value)
+    def _holders(self, plan: Plan, change: Change, steps: list[tuple[str, str]]) -> list[Any]:
+        """The record in that state and the parts on the way to a field; nothing in the place of a part that is not there."""
+        holders: list[Any] = [plan.record(change.record) or plan.passport]
+        for name, item in steps:
+            inner = getattr(holders[-1], name, None)
+            parts = [part for part in inner if isinstance(part, Part)] if isinstance(inner, tuple) else [inner]
+            is_named = isinstance(inner, tuple)
+            holders.append(next((part for part in parts if not is_named or name_of(part) == item.partition("#")[0]), None))
+        return holders
 
     def _filled(self, text: str, plan: Plan) -> str:
         """A passage of a chapter with the values that a reader of that state sees; what cannot be printed stays as written."""
@@ -190,7 +201,8 @@ class Saying:
                 shown = self.words.with_unit(shown, unit) if unit and name in MEASURED else shown
             else:
                 inner = isinstance(item, Mapping) and kind
-                shown = self._part(part_at(kind, [name]), item, unit) if inner else self._said(marks.get(name), item)
+                shown = (self._part(part_at(kind, [name]), item, unit) if inner
+                         else self._method(item) if name == "method" else self._said(marks.get(name), item))
             said.append(self.words.named(self._label(kind or Part, name), shown))
         return "; ".join(said)
 
@@ -205,6 +217,8 @@ class Saying:
             return self._part(None, value)
         if isinstance(value, list):
             return self.words.row([self._said(mark, item) for item in value])
+        if isinstance(value, bool):
+            return self.words.say(f"value.{str(value).lower()}")
         text = str(value)
         if isinstance(mark, Code):
             return self._code(mark.codelist, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
@@ -19,6 +20,7 @@ from basinplan.render.redline import readable, redline
 DRAFT = "draft"
 SHORT = 40
 LEVELS = {WEAKENED: "error", UNDECIDABLE: "warning"}
+_MARKS = re.compile(r"([\\`*_\[\]|~$])")
 SIGNS = {"weakened": "▼", "undecidable": "?", "strengthened": "▲", "updated": "•", "editorial": "¶"}
 
 
@@ -42,14 +44,15 @@ def as_text(comparison: Comparison, names: tuple[str, str], saying: Saying) -> s
     """For the terminal: counts, then each change with its place."""
     lines = [_title(names, saying), _counts(comparison, saying)]
     for title, places in _unread(comparison, names, saying):
-        lines += ["", title, *(f"  {place}" for place in places), f"  {saying.words.say('compare.unread_why')}"]
+        lines += ["", title, *(f"  {_line(place)}" for place in places), f"  {saying.words.say('compare.unread_why')}"]
     for direction, changes in _by_direction(comparison):
         lines += ["", f"{SIGNS[direction]} {saying.words.say(f'compare.{direction}')}"]
         for change in changes:
-            lines.append(f"  {change.place.path}:{change.place.line}: {_head(change, saying)}")
-            lines.append(f"    {change.record}: {change.field or WHOLE}")
+            lines.append(f"  {_line(change.place.path)}:{change.place.line}: {_head(change, saying)}")
+            lines.append(f"    {_named(change)}")
             lines += [f"    - {_line(saying.value(change, change.before))}", f"    + {_line(saying.value(change, change.after))}"]
-            lines += [f"    {saying.words.named(saying.words.say('compare.note'), saying.notes(change))}"] if change.note else []
+            said = _line(saying.words.named(saying.words.say("compare.note"), saying.notes(change)))
+            lines += [f"    {said}"] if change.note else []
     lines += ["", saying.words.say("compare.why.title")] if comparison.statuses else []
     lines += [f"  {_line(saying.words.named(name, said))}" for name, said in _statuses(comparison, saying)]
     return "\n".join(lines)
@@ -58,18 +61,19 @@ def as_text(comparison: Comparison, names: tuple[str, str], saying: Saying) -> s
 def as_markdown(comparison: Comparison, names: tuple[str, str], saying: Saying) -> str:
     """For the summary of a pull request: a table for each direction."""
     say = saying.words.say
-    lines = [f"## {_title(names, saying)}", "", _counts(comparison, saying)]
+    lines = [f"## {_literal(_title(names, saying))}", "", _counts(comparison, saying)]
     for title, places in _unread(comparison, names, saying):
-        lines += ["", f"### {title}", "", *(f"- `{place}`" for place in places), "", say("compare.unread_why")]
+        lines += ["", f"### {_literal(title)}", "", *(f"- `{_line(place).replace('`', '·')}`" for place in places), "",
+                  say("compare.unread_why")]
     head = [say(f"compare.{name}") for name in ("record", "field", "before", "after", "note")]
     for direction, changes in _by_direction(comparison):
-        lines += ["", f"### {SIGNS[direction]} {say(f'compare.{direction}')}", "", _row(head), _row(["---"] * len(head))]
+        lines += ["", f"### {SIGNS[direction]} {say(f'compare.{direction}')}", "", _row(head), f"|{' --- |' * len(head)}"]
         lines += [_row([f"{saying.register(change)}: {saying.record(change)}", saying.field(change),
                         saying.value(change, change.before), saying.value(change, change.after),
                         saying.notes(change) or (say("compare.no_note") if change.direction in LEVELS else "")])
                   for change in changes]
     lines += ["", f"### {say('compare.why.title')}", ""] if comparison.statuses else []
-    lines += [f"- {_line(saying.words.named(name, said))}" for name, said in _statuses(comparison, saying)]
+    lines += [f"- {_literal(saying.words.named(name, said))}" for name, said in _statuses(comparison, saying)]
     return "\n".join(lines) + "\n"
 
 
@@ -83,9 +87,8 @@ def as_annotations(comparison: Comparison, names: tuple[str, str], saying: Sayin
         level = "notice" if change.note and change.direction == WEAKENED else LEVELS[change.direction]
         sides = f"{saying.value(change, change.before)} → {saying.value(change, change.after)}"
         note = saying.words.named(say("compare.note"), change.note or say("compare.no_note"))
-        named = f"{change.record}: {change.field or WHOLE}"
         lines.append(annotation(level, change.place, say(f"compare.{change.direction}"),
-                                f"{_head(change, saying)}\n{_line(sides)}\n{note}\n{named}"))
+                                f"{_head(change, saying)}\n{_line(sides)}\n{_line(note)}\n{_named(change)}"))
     lines += [annotation("error", place, say("compare.unread"), say("compare.unread_why")) for place in comparison.unread[1]]
     return "\n".join([*lines, f"{_title(names, saying)}: {_counts(comparison, saying)}"])
 
@@ -131,7 +134,7 @@ def _by_direction(comparison: Comparison):
 
 
 def _title(names: tuple[str, str], saying: Saying) -> str:
-    return saying.words.say("compare.title", before=_state(names[0], saying), after=_state(names[1], saying))
+    return _line(saying.words.say("compare.title", before=_state(names[0], saying), after=_state(names[1], saying)))
 
 
 def _state(name: str, saying: Saying) -> str:
@@ -150,9 +153,19 @@ def _head(change: Change, saying: Saying) -> str:
     return _line(" · ".join(said))
 
 
+def _named(change: Change) -> str:
+    return _line(f"{change.record}: {change.field or WHOLE}")
+
+
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    """Text of the plan on one line, with nothing in it that the log of a code-hosting site takes for a command."""
+    return " ".join(text.split()).replace("##[", "## [").replace("\x1b", "")
+
+
+def _literal(text: str) -> str:
+    """Text of the plan as Markdown that shows it letter for letter: no link, picture, tag or cell is made of it."""
+    return _MARKS.sub(r"\\\1", _line(text).replace("&", "&amp;").replace("<", "&lt;"))
 
 
 def _row(cells: list[str]) -> str:
-    return "| " + " | ".join(_line(cell).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;") for cell in cells) + " |"
+    return "| " + " | ".join(map(_literal, cells)) + " |"

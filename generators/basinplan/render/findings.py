@@ -55,7 +55,7 @@ def as_annotation(finding: Finding, words: Words) -> str:
     said = as_dict(finding, words)
     named = [name for name in ("found", "expected", "hint") if said[name]]
     parts = [str(said["message"])] + [f"{words.say('check.' + name)}: {said[name]}" for name in named]
-    text = "\n".join(parts)
+    text = "\n".join(" ".join(part.split()) for part in parts)
     return annotation(str(said["severity"]), finding.place, str(said["code"]), text)
 
 

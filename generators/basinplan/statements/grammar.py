@@ -5,7 +5,7 @@ Made from one file of the shelf ``grammars``; a language without a file has the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -150,16 +150,20 @@ class Grammar:
         """How often something is done; the key is times a year."""
         return self.lexicon("rhythms")
 
-    @cached_property
-    def tenses(self) -> Mapping[str, str]:
-        """Ending → what it makes of a verb, the longest ending first: ``ed`` → ``past``."""
-        listed = [(ending, tense) for tense, endings in (self.words.get("tense_endings") or {}).items() for ending in endings]
-        return dict(sorted(listed, key=lambda pair: -len(pair[0])))
+    @property
+    def unfinished(self) -> Mapping[str, Sequence[str]]:
+        """Ending → how it looks where the pen slipped before the last letter, never an ending of its own."""
+        return self.words.get("unfinished") or {}
 
     @cached_property
     def small_words(self) -> Lexicon:
-        """Words without content of their own: prepositions, pronouns, auxiliaries."""
+        """Words that say nothing of their own, such as articles; the key is what is left where one is dropped."""
         return self.lexicon("small_words")
+
+    @cached_property
+    def pointing(self) -> Lexicon:
+        """Words that point at other passages: above, these, following."""
+        return self.lexicon("pointing")
 
     @cached_property
     def binding_words(self) -> Lexicon:

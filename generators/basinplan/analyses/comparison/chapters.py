@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from basinplan.analyses.alignment import Piece, match_states
+from basinplan.analyses.comparison.surroundings import displaced, governing, reshaped
 from basinplan.analyses.field_differences import Difference
 from basinplan.model.change import ADDED, CHANGED, CHAPTER, CONTENT, MOVED, TRANSLATION, WITHDRAWN, Change
 from basinplan.model.finding import Place
@@ -17,6 +19,9 @@ from basinplan.statements.grammar import Grammar, Grammars
 from basinplan.statements.markup import essence
 
 Found = tuple[Change, Difference]
+ELSEWHERE, LEADING = "elsewhere", "leading"
+"""Third name of a passage: it stands under another heading or lead-in, or leads to passages that were there already."""
+_RULE = re.compile(r"\s*([-*_])(?:\s*\1){2,}\s*")
 
 
 def chapter_changes(before: Plan, after: Plan, grammars: Grammars) -> Iterator[Found]:
@@ -43,10 +48,23 @@ def chapter_changes(before: Plan, after: Plan, grammars: Grammars) -> Iterator[F
 
 def passage_changes(old: Chapter, new: Chapter, grammar: Grammar) -> Iterator[Difference]:
     """The passages of one chapter in one language that differ between two states."""
-    mine, theirs = ([Piece(p.kind, p.key, essence(p.text, grammar)) for p in chapter.passages] for chapter in (old, new))
+    passages = _all(old), _all(new)
+    mine, theirs = ([Piece(p.kind, p.key, essence(p.text, grammar)) for p in side] for side in passages)
     pairs = match_states(mine, theirs)
-    moved = _moved(pairs, old.passages)
-    yield from _numbered(_of_passages(old, new, (mine, theirs), pairs, moved))
+    reworded = {n for n, other in pairs.items() if mine[n].essence != theirs[other].essence}
+    yield from _numbered(_of_passages(new.locale, passages, pairs, reworded))
+
+
+def _all(chapter: Chapter) -> list[Passage]:
+    """The passages of a chapter, with every other line that says something: raw HTML, targets of links."""
+    lines, taken = chapter.text.split("\n"), {n for one in chapter.passages for n in range(one.line, one.last + 1)}
+    runs: list[list[int]] = []
+    for number, line in enumerate(lines, chapter.body_line):
+        if number not in taken and line.strip() and not _RULE.fullmatch(line):
+            runs += [] if runs and runs[-1][-1] == number - 1 else [[]]
+            runs[-1].append(number)
+    others = [Passage("other", "\n".join(lines[n - chapter.body_line] for n in run), run[0], run[-1]) for run in runs]
+    return sorted([*chapter.passages, *others], key=lambda one: (one.kind != "head", one.line)) if others else [*chapter.passages]
 
 
 def _numbered(found: Iterable[Difference]) -> Iterator[Difference]:
@@ -58,20 +76,24 @@ def _numbered(found: Iterable[Difference]) -> Iterator[Difference]:
         yield one if number == 1 else replace(one, field=f"{one.field.removesuffix(']')}#{number}]")
 
 
-def _of_passages(old: Chapter, new: Chapter, pieces: tuple[list[Piece], list[Piece]], pairs: Mapping[int, int],
-                 moved: set[int]) -> Iterator[Difference]:
-    (mine, theirs), back = pieces, {*pairs.values()}
-    for number, passage in enumerate(old.passages):
+def _of_passages(locale: str, passages: tuple[Sequence[Passage], Sequence[Passage]], pairs: Mapping[int, int],
+                 reworded: set[int]) -> Iterator[Difference]:
+    (old, new), back = passages, {*pairs.values()}
+    moved = _moved(pairs, old)
+    shaped = reshaped(old, new, pairs)
+    elsewhere, leading = displaced(old, new, pairs, moved) | shaped, {*governing(new, back)}
+    for number, passage in enumerate(old):
         other = pairs.get(number)
+        where = ELSEWHERE if number in elsewhere else ""
         if other is None:
-            yield _difference(new.locale, WITHDRAWN, passage, None)
-        elif mine[number].essence != theirs[other].essence:
-            yield _difference(new.locale, CHANGED, passage, new.passages[other])
-        elif number in moved:
-            yield _difference(new.locale, MOVED, passage, new.passages[other])
-    for other, passage in enumerate(new.passages):
+            yield _difference(locale, WITHDRAWN, (passage, None))
+        elif number in reworded | shaped:
+            yield _difference(locale, CHANGED, (passage, new[other]), where)
+        elif number in moved or where:
+            yield _difference(locale, MOVED, (passage, new[other]), where)
+    for other, passage in enumerate(new):
         if other not in back:
-            yield _difference(new.locale, ADDED, None, passage)
+            yield _difference(locale, ADDED, (None, passage), LEADING if other in leading else "")
 
 
 def _moved(pairs: Mapping[int, int], passages: Sequence[Passage]) -> set[int]:
@@ -87,10 +109,11 @@ def _moved(pairs: Mapping[int, int], passages: Sequence[Passage]) -> set[int]:
     return {*numbers} - {*max(best.values())[2]}
 
 
-def _difference(locale: str, kind: str, old: Passage | None, new: Passage | None) -> Difference:
+def _difference(locale: str, kind: str, pair: tuple[Passage | None, Passage | None], where: str = "") -> Difference:
+    old, new = pair
     texts = old.text if old else None, new.text if new else None
     label = min(_name(passage) for passage in (old, new) if passage)
-    return Difference(f"{locale}[{label}]", kind, *texts, ("passage", (new or old).kind),
+    return Difference(f"{locale}[{label}]", kind, *texts, ("passage", (new or old).kind, where),
                       at=((old.line,) if old else (), (new.line,) if new else ()), locale=locale)
 
 

@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from basinplan.analyses.field_differences import Difference
-from basinplan.model.change import CHAPTER, DIRECTIONS, EDITORIAL, PASSPORT, TRANSLATION, UNDECIDABLE, UPDATED, Change
+from basinplan.model.change import (
+    CHAPTER,
+    DIRECTIONS,
+    EDITORIAL,
+    PASSPORT,
+    STRENGTHENED,
+    TRANSLATION,
+    UNDECIDABLE,
+    UPDATED,
+    Change,
+)
 from basinplan.model.plan import Plan
 from basinplan.model.record import Record
 from basinplan.model.shelf import functions_of
@@ -52,10 +62,10 @@ class Case:
 
     @property
     def is_promise(self) -> bool:
-        """Whether the record says what shall be done or reached, or the plan what it is; all else describes."""
+        """Whether the record says what shall be done or reached, or the plan in words what it is; all else describes."""
         register = registers().get(self.change.register)
         is_remark = self.names[:1] == ("note",)
-        is_notice = self.change.register == PASSPORT and self.names[:1] == ("notice",)
+        is_notice = self.change.register == PASSPORT and bool(self.difference.locale)
         return bool(register and register.COMMITS) and not is_remark or is_notice or self.change.register == CHAPTER
 
     @property
@@ -80,11 +90,14 @@ class Case:
 
     @property
     def is_reworded(self) -> bool:
-        """Whether words that carry content came into the text or left it; a heading in other words is a heading still."""
-        before, after = self.change.before, self.change.after
-        if self.is_markdown and before.startswith("#"):
-            return False
-        return is_said_otherwise(before, after, self.grammars[self.difference.locale], self.is_markdown)
+        """Whether any word, sign or reference that carries content came into the text, left it or changed its place."""
+        return self.is_said_otherwise()
+
+    def is_said_otherwise(self, *apart: str) -> bool:
+        """The same, apart from the words of those lists of the language's grammar."""
+        grammar = self.grammars[self.difference.locale]
+        lists = [getattr(grammar, name) for name in apart]
+        return is_said_otherwise(self.change.before, self.change.after, grammar, self.is_markdown, lists)
 
 
 Rule = Callable[[Case], str | None]
@@ -107,13 +120,24 @@ def opinions(case: Case) -> dict[str, str]:
     return {name: direction for name, direction in found.items() if direction}
 
 
+def weighed_by(rule: str) -> str:
+    """The list of the grammars whose words the rule weighs in a text, if it does."""
+    return getattr(sys.modules[rules()[rule].__module__], "WEIGHS", "")
+
+
 def direction_of(case: Case) -> str:
-    """The gravest opinion; without one a text that says the same in the same words is wording, all else is judged by its record."""
+    """The gravest opinion; without one a text that says the same in the same words is wording, all else is judged by its record.
+
+    A text that is called firmer must say nothing else: where more than the weighed words changed, a reader must decide.
+    """
     if case.change.scope == TRANSLATION:
         return EDITORIAL
     found = opinions(case)
     if found:
-        return min(found.values(), key=DIRECTIONS.index)
+        gravest = min(found.values(), key=DIRECTIONS.index)
+        weighed = [weighed_by(rule) for rule, direction in found.items() if direction == STRENGTHENED and weighed_by(rule)]
+        is_more = gravest == STRENGTHENED and case.is_text and case.is_said_otherwise(*weighed)
+        return UNDECIDABLE if is_more else gravest
     if case.is_text and not case.statements and not case.is_reworded:
         return EDITORIAL
     return UNDECIDABLE if case.is_promise else UPDATED

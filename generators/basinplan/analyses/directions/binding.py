@@ -13,6 +13,7 @@ WORDS = {
     "zh": "表示约束力的词语被换成较弱或较强的词语。",
     "en": "A word for how firmly something binds was replaced by a weaker or a firmer one.",
 }
+WEIGHS = "binding_words"
 SCALES = (("proposed", "announced", "adopted"), ("recommendation", "requirement"), ("restriction", "ban"))
 
 

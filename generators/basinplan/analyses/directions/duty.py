@@ -12,6 +12,7 @@ WORDS = {
     "zh": "文本中的义务被弱化或强化。",
     "en": "A duty in the text was softened or made firmer.",
 }
+WEIGHS = "duties"
 FIRMNESS = {"must": 2, "must_or_should": 1, "should": 1}
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from basinplan.analyses.directions import Case
 from basinplan.analyses.field_differences import is_silent
-from basinplan.model.change import ADDED, CHANGED, DATA, STRENGTHENED, WEAKENED, WITHDRAWN
+from basinplan.model.change import ADDED, CHANGED, DATA, STRENGTHENED, UNDECIDABLE, WEAKENED, WITHDRAWN
+from basinplan.registers import registers
 
 WORDS = {
     "ru": "Известное стало неизвестным или наоборот.",
@@ -13,7 +14,7 @@ WORDS = {
     "en": "What was known is unknown now, or the reverse.",
 }
 LEFT_TO_OTHERS = ("note", "margin", "targets", "thresholds", "milestones", "outputs", "costs", "funding", "criteria", "classes",
-                  "replaces", "sources", "sdg_targets")
+                  "replaces", "sources", "sdg_targets", "where")
 
 LOST = (("fact", ("chosen",)), ("fact", ("values",)), ("fact", ()), ("source", ("url",)), ("source", ()), ("dataset", ()),
         ("layer", ()))
@@ -21,13 +22,18 @@ NEWS = ("done", "as_of")  # a step that was done and a later date of reading are
 
 
 def known(case: Case) -> str | None:
-    """A single field of a promise that falls silent or begins to speak; a row of data that is withdrawn."""
+    """A single field of a promise that falls silent or begins to speak; a row of data that is withdrawn.
+
+    What the loss of a record that promises nothing means is for a reader.
+    """
     if case.change.scope == DATA:
         is_gone = case.kind == WITHDRAWN and case.names in (("rows", ""), ("geometry",))
         is_lost = is_gone or is_silent(case.change.after) and case.kind == CHANGED
         return WEAKENED if is_lost else None
     if case.kind == WITHDRAWN and (case.change.register, case.names) in LOST:
         return WEAKENED
+    if case.kind == WITHDRAWN and not case.names and not case.is_promise and case.change.register in registers():
+        return UNDECIDABLE
     is_item = case.change.field.endswith("]")
     if not case.is_promise or not case.names or case.names[-1] in LEFT_TO_OTHERS or is_item or case.difference.locale:
         return None

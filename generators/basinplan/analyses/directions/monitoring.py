@@ -13,6 +13,7 @@ WORDS = {
     "zh": "监测或评估的严格程度改变。",
     "en": "Watching or judging became laxer or stricter.",
 }
+WEIGHS = "rhythms"
 LAXER_IF_MORE = ("max_age_months", "margin")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from basinplan.analyses.directions import Case
 from basinplan.model.change import ADDED, STRENGTHENED, UNDECIDABLE, WEAKENED, WITHDRAWN
+from basinplan.model.values import last_day
 
 WORDS = {
     "ru": "Обязательство снято или добавлено.",
@@ -25,4 +26,21 @@ def promise(case: Case) -> str | None:
     kinds = {part.kind for part in case.difference.parts if case.names == ("outputs",) and part is not None}
     if kinds & {"observed", "provisional", "estimated"}:
         return None
+    if case.kind == ADDED and case.names in (("targets",), ("thresholds",)) and _is_beside(case):
+        return UNDECIDABLE
     return UNDECIDABLE if case.names == ("classes",) else {ADDED: STRENGTHENED, WITHDRAWN: WEAKENED}.get(case.kind)
+
+
+def _is_beside(case: Case) -> bool:
+    """Whether a new target or limit stands beside another for the same: of one kind, or for a day that is not later.
+
+    A second, nearer value may be meant to take the place of the first, so that it binds no more.
+    """
+    new, record = case.difference.parts[1], case.records[1]
+    others = [part for part in getattr(record, case.names[0]) if part is not new]
+    if case.names == ("thresholds",):
+        return any(other.kind == new.kind for other in others)
+    is_up = record.direction in ("up", "keep_above")
+    earlier = [other for other in others if last_day(other.period) <= last_day(new.period)]
+    return any(last_day(other.period) == last_day(new.period) or (new.value < other.value) == is_up and new.value != other.value
+               for other in earlier)
