@@ -59,12 +59,12 @@ def promised_ends(canvas: Canvas, measure: Measure) -> str:
         start = canvas.day(first_day(state.date))
         if end == NOT_STATED:
             canvas.dots([(start, number, number)], "o", color=S1, markerfacecolor=PAPER)
-            canvas.label(start, number, words.date(end), colour=INK2)
+            canvas.label(start, number, words.date(end), colour=INK2, xytext=(0, 12), ha=_side(canvas, start))
             continue
         at = canvas.middle_of(end)
         canvas.axes.plot([start, at], [number, number], color=INK2, linewidth=0.75, zorder=1)
         canvas.dots([(at, number, number)], "D", color=S1, markersize=7)
-        canvas.label(at, number, words.date(end), xytext=(0, 12), ha="center")
+        canvas.label(at, number, words.date(end), xytext=(0, 12), ha=_side(canvas, at))
     canvas.notes.append(_own(canvas, "note"))
     key = "kept" if len({*known}) == 1 and len(known) == len(found) else "moved"
     return words.say(f"charts.promised_ends.{key}", WORDS[key], title=words.text(measure.title), first=words.date(known[0]),
@@ -85,6 +85,12 @@ def _axes(canvas: Canvas, found: list[tuple[State, str]], known: list[str]) -> N
     canvas.room_for_names(names)
     box = canvas.axes.get_position()
     canvas.axes.set_position((box.x0, 26 / height, box.width, (height - 32) / height))
+
+
+def _side(canvas: Canvas, at: float) -> str:
+    """To which side of its mark a label hangs so that it stays inside the drawing."""
+    low, high = canvas.axes.get_xlim()
+    return "right" if at > (low + high) / 2 else "left"
 
 
 def _name(canvas: Canvas, state: State) -> str:
