@@ -153,6 +153,8 @@ def test_a_rarer_rhythm_is_weaker_in_every_language(locale, often, seldom) -> No
     ("ru", "Восстановлени каналов в низовьях", "Восстановление каналов в низовьях", "editorial"),
     ("kk", "Төменгі ағыстағы арналарды қалпына келтір", "Төменгі ағыстағы арналарды қалпына келтіру", "editorial"),
     ("zh", "修复下游的渠道", "修复下游渠道", "editorial"),
+    ("en", "Works of the “Green belt”, 1300 ha", "Works of the Green belt, 1300 ha", "undecidable"),
+    ("en", "Works of the “Green belt”, 1300 ha", "Works of «Green belt»,  1,300 ha.", "editorial"),
     ("en", "Water is released to the delta", "Water is released to all of the delta and the lake", "undecidable"),
     ("ru", "Обновление сетей орошения", "Обновление отдельных сетей орошения", "undecidable"),
     ("kk", "Суару желілерін жаңарту", "Суару желілерінің бір бөлігін жаңарту", "undecidable"),
@@ -222,6 +224,13 @@ def test_what_turns_the_meaning_round_is_never_wording(locale, before, after) ->
     ("en", "Values come yearly from all gauges.", "Values come monthly from one gauge."),
     ("en", "Dams should be prohibited.", "Dams must be built."),
     ("ru", "Отчёты следует публиковать.", "Отчёты необходимо публиковать по запросу."),
+    ("ru", "Отбор воды следует сократить.", "Отбор воды необходимо увеличить."),
+    ("ru", "Отчёт раз в год.", "Отчёт ежеквартально в министерство."),
+    ("en", "Users should pay.", "Users must pay, except farmers."),
+    ("en", "Level should be > 341 m", "Level must be < 341 m"),
+    ("en", "It may be closed; it must be kept.", "It must be closed; it may be kept."),
+    ("kk", "Су алуды азайту ұсынылады.", "Су алуды көбейту міндетті."),
+    ("zh", "应当减少取水。", "必须增加取水。"), ("zh", "建议关闭水井", "要求关闭部分水井"),
     ("kk", "Есеп жыл сайын жарияланады.", "Есептің бір бөлігі ай сайын жарияланады."),
     ("zh", "应当公布全部报告。", "必须公布部分报告。")])
 def test_what_is_called_firmer_says_nothing_else(locale, before, after) -> None:
@@ -249,6 +258,14 @@ def test_outlines_code_lists_and_unreadable_tables_are_seen(desk) -> None:
         ("published-values", "rows", "withdrawn", "weakened")]
     turned = replace(plan, passport=plan.passport.model_copy(update={"source_locale": "ru"}))
     assert ("ili-balkhash", "source_locale", "undecidable") in [(c.record, c.field, c.direction) for c in compare_plans(plan, turned).changes]
+
+
+@pytest.mark.parametrize("id", ["missing-lake-level-series", "mwri-kz", "term-water-resources", "ili-river"])
+def test_a_record_that_promises_nothing_is_not_dropped_in_silence(desk, id) -> None:
+    """A gap that is admitted, a body, a term, a river: what its loss means is for a reader; that it came is news."""
+    after = replace(desk.plan, entries={other: entry for other, entry in desk.plan.entries.items() if other != id})
+    assert [(c.kind, c.direction) for c in compare_plans(desk.plan, after).changes if c.record == id] == [(WITHDRAWN, "undecidable")]
+    assert [(c.kind, c.direction) for c in compare_plans(after, desk.plan).changes if c.record == id] == [(ADDED, UPDATED)]
 
 
 def _with(plan, update: dict):
