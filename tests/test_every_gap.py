@@ -39,6 +39,31 @@ ABSENT = '''- id: snow
   why: not_found
   tried: {tg: "Ҳисобот.", ru: "Отчёт.", en: "The report."}
 '''
+MEETING = '''- id: xx-mt-1
+  title: {tg: "Ҷаласа", ru: "Заседание", en: "A session"}
+  body: council
+  kind: session
+  period: {start: 2024-03-05, end: 2024-03-05}
+  status: held
+  sources: [src-report]
+  read_level: excerpt
+  confidence: high
+'''
+OUTCOME = '  outcomes: {tg: "Қабул шуд", ru: "Принято", en: "Adopted"}\n'
+DECISION = '''- id: xx-dc-1
+  title: {{tg: "Канал", ru: "Канал", en: "The canal"}}
+  text: {{tg: "Канал рӯйпӯш мешавад.", ru: "Канал облицовывается.", en: "The canal is lined."}}
+  meeting: not_published
+  taken_at: {{tg: "дар ҷаласа", ru: "на заседании", en: "at the session"}}
+  date: 2024-03-05
+  due: {due}
+  follow_ups:
+    - {{state: {state}, date: not_stated, text: {{tg: "Хабар нест.", ru: "Сведений нет.", en: "No word."}}, sources: [src-report]}}
+  sources: [src-report]
+  read_level: excerpt
+  confidence: high
+'''
+MEETINGS, DECISIONS = "plan/meetings/meetings.yml", "plan/decisions/decisions.yml"
 OPEN = '''- id: depth
   title: {tg: "Чуқурӣ", ru: "Глубина", en: "Depth"}
   unit: m
@@ -261,6 +286,13 @@ EXAMPLES = [
     ("a summary in two languages", [put(M, '{tg: "Канал рӯйпӯш мешавад.", ', "{")], ["+text_untranslated xx-m-001"]),
     ("a text inside a list in two languages", [put(DATASET, '{tg: "Пост", ', "{")], ["+text_untranslated flow"]),
     ("a town without coordinates", [put(PLACES, "\n  coordinates: {latitude: 39.1, longitude: 69.3}", "")], ["+place_without_coordinates town"]),
+    ("a meeting without an outcome", [{"file": MEETINGS, "write": MEETING}], ["+meeting_without_outcome xx-mt-1"]),
+    ("a meeting with an outcome", [{"file": MEETINGS, "write": MEETING + OUTCOME}], []),
+    ("a meeting that was announced", [{"file": MEETINGS, "write": MEETING.replace("held", "announced")}], []),
+    ("a decision past its date of which nothing was published", [
+        {"file": DECISIONS, "write": DECISION.format(due=2024, state="not_published")}], ["+decision_without_follow_up xx-dc-1"]),
+    ("a decision past its date that was carried out", [{"file": DECISIONS, "write": DECISION.format(due=2024, state="done")}], []),
+    ("a decision that is due later", [{"file": DECISIONS, "write": DECISION.format(due=2027, state="not_published")}], []),
     ("a region without coordinates", [put(PLACES, "kind: town", "kind: region"), put(PLACES, "\n  coordinates: {latitude: 39.1, longitude: 69.3}", "")], []),
 ]
 

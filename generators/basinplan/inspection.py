@@ -13,6 +13,7 @@ from basinplan.analyses.chapter_links import find_dead_links
 from basinplan.analyses.claims import find_wrong_claims
 from basinplan.analyses.datasets import find_dataset_faults
 from basinplan.analyses.debt import find_new_gaps, without_hasty_gaps
+from basinplan.analyses.dialogue import find_dialogue_faults
 from basinplan.analyses.fitting import find_misfits
 from basinplan.analyses.languages import find_chapter_letters, find_text_faults, find_twin_terms
 from basinplan.analyses.licences import find_missing_licences
@@ -36,7 +37,7 @@ from basinplan.statements.grammar import Grammar
 
 QUESTIONS = (find_broken_references, find_circles, find_unused, find_alike_ids, find_dataset_faults, find_series_faults,
              find_misfits, find_place_faults, find_missing_licences, find_dead_links, find_chapter_letters, find_twin_terms,
-             find_new_gaps, find_origin_faults)
+             find_new_gaps, find_origin_faults, find_dialogue_faults)
 READINGS = (find_wrong_claims, find_typed_numbers, find_forbidden_forms)
 COMPARISONS = (find_contradictions, find_translation_faults)
 

@@ -13,7 +13,7 @@ WORDS = {
     "en": "The deadline moved: later is weaker, sooner is stronger.",
 }
 LEGAL = "legislative_or_regulatory"
-FIELDS = (("period", "start"), ("period", "end"), ("milestones", "due"), ("targets", "period"))
+FIELDS = (("period", "start"), ("period", "end"), ("milestones", "due"), ("targets", "period"), ("due",))
 
 
 def deadline(case: Case) -> str | None:

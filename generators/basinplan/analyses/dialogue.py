@@ -1,0 +1,68 @@
+"""Do meetings and decisions hang together: is no meeting written down twice, and does nothing follow before it was decided?
+
+Unknown ids are found with all other references; here belongs what two records or two dates say against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from basinplan.model.finding import Finding, error
+from basinplan.model.plan import Plan
+from basinplan.model.values import NOT_STATED, first_day, last_day
+from basinplan.registers.decision import Decision
+from basinplan.registers.meeting import Meeting
+
+NOT_PUBLISHED, DONE = "not_published", "done"
+COUNTED = "count"
+"""A report that counts meetings is no meeting."""
+
+
+def find_dialogue_faults(plan: Plan) -> Iterator[Finding]:
+    """Two records of one meeting, decisions due or followed before they were taken, follow-up without evidence."""
+    yield from _twice(plan)
+    for decision in plan.register("decision"):
+        yield from _of_dates(plan, decision)
+        for number, one in enumerate(decision.follow_ups):
+            if one.state != NOT_PUBLISHED and not one.sources:
+                place = plan.entries[decision.id].place_of(("follow_ups", number, "state"))
+                yield error("follow-up-without-evidence", place, f"follow_ups[{number + 1}].sources", one.state)
+
+
+def _twice(plan: Plan) -> Iterator[Finding]:
+    """The second of two records that name one session of one body, or one body on the same days."""
+    seen: dict[tuple[object, ...], str] = {}
+    for meeting in plan.register("meeting"):
+        for name, key in _names(meeting):
+            if key in seen:
+                place = plan.entries[meeting.id].place_of((name,))
+                yield error("meeting-twice", place, name, meeting.id, other=seen[key])
+                break
+            seen[key] = meeting.id
+
+
+def _names(meeting: Meeting) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """What can tell one meeting from all others: the number of its session, its days."""
+    if meeting.body == NOT_STATED or meeting.kind == COUNTED:
+        return
+    if meeting.session is not None:
+        yield "session", (meeting.body, meeting.kind, meeting.session)
+    if meeting.period.start != NOT_STATED and len(meeting.period.start) == len("2000-01-01"):
+        yield "period", (meeting.body, meeting.period.start, meeting.period.end)
+
+
+def _of_dates(plan: Plan, decision: Decision) -> Iterator[Finding]:
+    entry = plan.entries[decision.id]
+    if decision.date == NOT_STATED:
+        return
+    taken = first_day(decision.date)
+    if decision.due != NOT_STATED and last_day(decision.due) < taken:
+        yield error("due-before-decision", entry.place_of(("due",)), "due", decision.due, date=decision.date)
+    for number, one in enumerate(decision.follow_ups):
+        if one.date != NOT_STATED and last_day(one.date) < taken:
+            place = entry.place_of(("follow_ups", number, "date"))
+            yield error("follow-up-before-decision", place, f"follow_ups[{number + 1}].date", one.date, date=decision.date)
+    meeting = plan.record(decision.meeting)
+    start = meeting.period.start if isinstance(meeting, Meeting) else NOT_STATED
+    if start != NOT_STATED and last_day(decision.date) < first_day(start):
+        yield error("decision-before-meeting", entry.place_of(("date",)), "date", decision.date, meeting=meeting.id, date=start)

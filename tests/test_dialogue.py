@@ -1,0 +1,80 @@
+"""The dialogue on the shared waters: every meeting and decision that was read, its source on its page, and the way between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from conftest import ROOT
+
+from basinplan.history import compare_plans
+from basinplan.inspection import check
+
+LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
+READ = {"meeting": 40, "decision": 34}
+"""How many meetings and decisions were found in publications; none was left out."""
+
+
+@pytest.fixture(scope="module")
+def plan():
+    return check(ROOT)[0]
+
+
+def test_every_meeting_and_decision_that_was_read_is_there(plan) -> None:
+    assert {name: sum(1 for _ in plan.register(name)) for name in READ} == READ
+
+
+@pytest.mark.parametrize("register", READ)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_page_names_its_sources(plan, plan_site, register, locale) -> None:
+    for record in plan.register(register):
+        page = (plan_site / LOCALES[locale] / f"{register}s" / f"{record.id}.html").read_text("utf-8")
+        for id in record.sources:
+            assert re.search(rf'href="\.\./sources/{re.escape(id)}\.html"', page), (record.id, id)
+
+
+def test_a_decision_is_followed_from_meeting_to_measure_and_back(plan, plan_site) -> None:
+    linked = [decision for decision in plan.register("decision") if decision.meeting != "not_published"]
+    assert len(linked) == 10
+    for decision in linked:
+        page = (plan_site / f"en/decisions/{decision.id}.html").read_text("utf-8")
+        assert f"../meetings/{decision.meeting}.html" in page
+        assert f"../decisions/{decision.id}.html" in (plan_site / f"en/meetings/{decision.meeting}.html").read_text("utf-8")
+    for decision in plan.register("decision"):
+        for id in decision.measures:
+            assert f"../measures/{id}.html" in (plan_site / f"en/decisions/{decision.id}.html").read_text("utf-8")
+            assert f"../decisions/{decision.id}.html" in (plan_site / f"en/measures/{id}.html").read_text("utf-8")
+
+
+def test_what_was_called_done_or_under_way_has_its_evidence(plan) -> None:
+    for decision in plan.register("decision"):
+        for one in decision.follow_ups:
+            assert bool(one.sources) == (one.state != "not_published"), decision.id
+
+
+@pytest.mark.parametrize(("what", "id", "update", "wanted"), [
+    ("due later", "ib-dc-26", {"due": "2027-12-31"}, ("due", "weakened")),
+    ("due earlier", "ib-dc-26", {"due": "2025-10-31"}, ("due", "strengthened")),
+    ("no due date any more", "ib-dc-26", {"due": "not_stated"}, ("due", "weakened")),
+    ("another meeting", "ib-dc-21", {"meeting": "ib-mt-25"}, ("meeting", "undecidable")),
+    ("a measure more", "ib-dc-02", {"measures": ("ib-m-004",)}, ("measures[ib-m-004]", "undecidable"))])
+def test_comparison_understands_decisions(plan, what, id, update, wanted) -> None:
+    found = [(change.field, change.direction) for change in compare_plans(plan, _with(plan, id, update)).changes]
+    assert found == [wanted], what
+
+
+def test_comparison_understands_follow_up_and_meetings(plan) -> None:
+    decision = plan.record("ib-dc-02")
+    done = decision.follow_ups[0].model_copy(update={"state": "done", "date": "2026-02", "sources": decision.sources})
+    after = _with(plan, "ib-dc-02", {"follow_ups": (done,)})
+    forth = compare_plans(plan, after).changes
+    assert forth and {change.record for change in forth} == {"ib-dc-02"} and all(change.field.startswith("follow_ups") for change in forth)
+    gone = replace(plan, entries={id: entry for id, entry in plan.entries.items() if id != "ib-mt-40"})
+    assert ("ib-mt-40", "withdrawn") in [(change.record, change.kind) for change in compare_plans(plan, gone).changes]
+    assert ("ib-mt-40", "added") in [(change.record, change.kind) for change in compare_plans(gone, plan).changes]
+
+
+def _with(plan, id, update):
+    entry = plan.entries[id]
+    return replace(plan, entries={**plan.entries, id: replace(entry, record=entry.record.model_copy(update=update))})
