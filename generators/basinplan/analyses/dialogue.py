@@ -19,7 +19,7 @@ COUNTED = "count"
 
 
 def find_dialogue_faults(plan: Plan) -> Iterator[Finding]:
-    """Two records of one meeting, decisions due or followed before they were taken, follow-up without evidence."""
+    """Two records of one meeting, dates that cannot follow each other, follow-up without evidence, work without partners."""
     yield from _twice(plan)
     for decision in plan.register("decision"):
         yield from _of_dates(plan, decision)
@@ -27,6 +27,16 @@ def find_dialogue_faults(plan: Plan) -> Iterator[Finding]:
             if one.state != NOT_PUBLISHED and not one.sources:
                 place = plan.entries[decision.id].place_of(("follow_ups", number, "state"))
                 yield error("follow-up-without-evidence", place, f"follow_ups[{number + 1}].sources", one.state)
+
+
+    for agreement in plan.register("agreement"):
+        for number, one in enumerate(agreement.in_force):
+            if agreement.signed != NOT_STATED and last_day(one.date) < first_day(agreement.signed):
+                place = plan.entries[agreement.id].place_of(("in_force", number, "date"))
+                yield error("in-force-before-signed", place, f"in_force[{number + 1}].date", one.date, date=agreement.signed)
+    for initiative in plan.register("initiative"):
+        if not initiative.states and not initiative.partners:
+            yield error("initiative-without-partner", plan.entries[initiative.id].place, "partners", initiative.id)
 
 
 def _twice(plan: Plan) -> Iterator[Finding]:
