@@ -36,8 +36,8 @@ from basinplan.statements.grammar import Grammars
 
 NavItem = tuple[str, "str | list[NavItem]"]
 CONTENTS = '<div class="plan-contents"></div>'
-IN_MENU = ("measure", "indicator", "fact", "water_body", "body", "meeting", "decision", "agreement", "initiative", "pressure",
-           "place", "term", "source", "dataset", "layer")
+IN_MENU = ("measure", "indicator", "fact", "water_body", "body", "meeting", "decision", "agreement", "initiative", "activity",
+           "pressure", "place", "term", "source", "dataset", "layer")
 
 
 @dataclass(frozen=True)
