@@ -21,7 +21,8 @@ LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
 # Where interface words stand; places that name another language on purpose are left out.
 INTERFACE = "th, .plan-label, summary, button, h2, caption, .plan-nav a, .plan-nav__title, .plan-id__kind, .plan-status"
-LONG = ("sources/", "facts/", "terms/", "bodies/", "places/", "gaps/", "missing-data/", "water-bodies/")
+LONG = ("sources/", "meetings/", "decisions/", "agreements/", "initiatives/", "activities/", "facts/",
+        "terms/", "bodies/", "places/", "gaps/", "missing-data/", "water-bodies/")
 KEY = re.compile(r"(?<![\w.])(site|panel|fields|value|columns|count|verdict|working|charts|tables|maps|methods|codes|registers|figure|home)\.[a-z_]{3,}\b")
 
 DUMP = re.compile(r"[a-z]+_[a-z]+")
