@@ -39,5 +39,5 @@ def follow_up_html(desk: Desk, decision: Decision, title: str, here: str) -> Mar
         sources = [words.text(plan.record(id).name) for id in one.sources if plan.record(id)]
         day = words.date(one.date) if one.date != NOT_STATED else words.say("value.not_stated")
         rows.append((Cell(words.code("follow_up_state", one.state)), Cell(day), Cell(words.text(one.text)),
-                     Cell(words.listing(sources) or words.say("value.not_stated"), one.sources[0] if one.sources else "")))
+                     Cell(words.listing(sources) or words.say("value.not_stated"), one.sources[0] if len(sources) == 1 else "")))
     return table_html(plan, words, Tabled(title, headers, tuple(rows)), here)
