@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 
 LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
+DIALOGUE = ("meetings", "decisions", "agreements", "initiatives", "activities")
 PAGES = ("measures", "indicators", "facts", "water-bodies", "bodies", "places", "pressures", "terms", "data", "geo",
-         "missing-data", "gallery.html", "programme.html", "index.html")
-LEADS = re.compile(r"(^|/)(sources|facts|data|geo|measures|indicators|gaps|missing-data)/(?!index)[a-z0-9-]+\.html"
-                   r"|(^|/)(measures|indicators|facts|data|geo|missing-data|terms|sources|gaps|water-bodies|places|bodies|pressures)/index\.html"
-                   r"|(^|/)map\.html$")
+         "missing-data", *DIALOGUE, "gallery.html", "programme.html", "index.html")
+RECORDS = "|".join(("sources", "facts", "data", "geo", "measures", "indicators", "gaps", "missing-data", *DIALOGUE))
+LEADS = re.compile(rf"(^|/)({RECORDS})/(?!index)[a-z0-9-]+\.html"
+                   rf"|(^|/)({RECORDS}|terms|water-bodies|places|bodies|pressures)/index\.html|(^|/)map\.html$")
 TO_SOURCE = re.compile(r"(^|/)sources/(?!index)[a-z0-9-]+\.html")
 NUMBER = re.compile(r"(?<![\w-])[0-9]+(?:[.,\u00a0\u202f ][0-9]+)*")
 BLOCKS = ("figure", "tr", "li", "p")
