@@ -28,6 +28,8 @@ TEMPLATES = {
     "methods": "methods", "languages": "languages", "lost page": "404", "editions": "changes/index", "changes": "changes/2026.1-draft",
     "two editions": "changes/compare", "meeting": "meetings/ib-mt-09", "decision": "decisions/ib-dc-15",
     "agreement": "agreements/ib-ag-01", "initiative": "initiatives/ib-in-01", "activity": "activities/ib-ac-03",
+    "parallel figure": "parallel-figures/ib-pf-18", "organisation": "bodies/mwri-kz", "dialogue": "dialogue", "coordination": "coordination",
+    "stakeholders": "stakeholders", "capacity": "capacity", "briefings": "briefing/index", "briefing": "briefing/zh",
 }
 # Left to the command for every page: what stands there stands on other pages as well, and axe takes half a minute for it.
 LONG = ("gallery", "whole-plan")

@@ -195,7 +195,7 @@ def test_a_long_table_is_narrowed_and_sorted_and_the_address_says_so_in_every_la
         assert page.url.endswith("?status=ongoing&money=neither&sort=-id")
         query = page.url.partition("?")[2]
         page.click(f".plan-languages a[hreflang={other}]")
-        assert page.url == f"{base}{LOCALES[other]}measures/index.html?{query}"
+        page.wait_for_url(f"{base}{LOCALES[other]}measures/index.html?{query}", wait_until="load")
         assert page.locator(".plan-table tbody tr:visible th").all_inner_texts() == ids
         page.locator(".plan-filter__end .plan-chip").first.click()
         assert rows.count() > some and page.evaluate("document.activeElement.className") == "plan-chip"

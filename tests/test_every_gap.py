@@ -64,6 +64,39 @@ DECISION = '''- id: xx-dc-1
   confidence: high
 '''
 MEETINGS, DECISIONS = "plan/meetings/meetings.yml", "plan/decisions/decisions.yml"
+ACTIVITIES, INITIATIVES = "plan/activities/activities.yml", "plan/initiatives/initiatives.yml"
+ACTIVITY = '''- id: xx-ac-1
+  title: {{tg: "Омӯзиш", ru: "Обучение", en: "A training"}}
+  kind: training
+  bodies: [agency]
+  period: {{start: 2024-06-01, end: 2024-06-02}}
+  status: past
+{measures}  sources: [src-report]
+  read_level: excerpt
+  confidence: high
+'''
+INITIATIVE = '''- id: xx-in-1
+  title: {{tg: "Мубодила", ru: "Обмен", en: "Exchange"}}
+  kind: data_exchange
+  states: [TJ, UZ]
+  partners_read: {{tg: "ду давлат", ru: "два государства", en: "two states"}}
+  period: {{start: 2011, end: not_stated}}
+  statuses: {statuses}
+  sources: [src-report]
+  read_level: excerpt
+  confidence: high
+'''
+TOLD = '{tg: "Оғоз шуд", ru: "Начато", en: "Begun"}'
+USERS = '''- id: users
+  title: {tg: "Истифодабарандагон", ru: "Водопользователи", en: "Water users"}
+  kind: water_users
+  country: TJ
+  sources: [src-report]
+  water_bodies: [upper-river]
+'''
+ASKED = '''  involved:
+    - {form: consulted, period: "2024", how: {tg: "Пурсида шуд", ru: "Спросили мнение", en: "Its view was asked for"}, sources: [src-report]}
+'''
 OPEN = '''- id: depth
   title: {tg: "Чуқурӣ", ru: "Глубина", en: "Depth"}
   unit: m
@@ -293,6 +326,18 @@ EXAMPLES = [
         {"file": DECISIONS, "write": DECISION.format(due=2024, state="not_published")}], ["+decision_without_follow_up xx-dc-1"]),
     ("a decision past its date that was carried out", [{"file": DECISIONS, "write": DECISION.format(due=2024, state="done")}], []),
     ("a decision that is due later", [{"file": DECISIONS, "write": DECISION.format(due=2027, state="not_published")}], []),
+    ("an activity of another measure", [{"file": ACTIVITIES, "write": ACTIVITY.format(measures="")}, put(M, "status: planned", "status: ongoing")],
+     ["+measure_without_activity xx-m-001"]),
+    ("an activity of the measure", [{"file": ACTIVITIES, "write": ACTIVITY.format(measures="  measures: [xx-m-001]\n")},
+                                    put(M, "status: planned", "status: ongoing")], []),
+    ("a milestone of a measure that nobody answers for", [add(M, STEP.format(due=2026, done="not_stated")), put(M, "responsible: agency", "responsible: not_stated")],
+     ["+milestone_without_responsible xx-m-001", "+measure_without_responsible xx-m-001", "-measure_without_milestone xx-m-001"]),
+    ("an initiative of two states, told by one", [{"file": INITIATIVES, "write": INITIATIVE.format(statuses="[{country: TJ, text: " + TOLD + "}]")}],
+     ["+initiative_told_by_one_side xx-in-1"]),
+    ("an initiative of two states, told by both", [{"file": INITIATIVES, "write": INITIATIVE.format(
+        statuses="[{country: TJ, text: " + TOLD + "}, {country: UZ, text: " + TOLD + "}]")}], []),
+    ("a water user at the river of the measure", [add(BODIES, USERS)], ["+body_never_consulted users", "+body_without_role users"]),
+    ("a water user that was asked", [add(BODIES, USERS + ASKED)], ["+body_without_role users"]),
     ("a region without coordinates", [put(PLACES, "kind: town", "kind: region"), put(PLACES, "\n  coordinates: {latitude: 39.1, longitude: 69.3}", "")], []),
 ]
 

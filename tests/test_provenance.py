@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
-DIALOGUE = ("meetings", "decisions", "agreements", "initiatives", "activities")
+DIALOGUE = ("meetings", "decisions", "agreements", "initiatives", "activities", "parallel-figures")
 PAGES = ("measures", "indicators", "facts", "water-bodies", "bodies", "places", "pressures", "terms", "data", "geo",
-         "missing-data", *DIALOGUE, "gallery.html", "programme.html", "index.html")
+         "missing-data", *DIALOGUE, "gallery.html", "programme.html", "dialogue.html", "coordination.html", "stakeholders.html", "capacity.html", "index.html")
 RECORDS = "|".join(("sources", "facts", "data", "geo", "measures", "indicators", "gaps", "missing-data", *DIALOGUE))
 LEADS = re.compile(rf"(^|/)({RECORDS})/(?!index)[a-z0-9-]+\.html"
                    rf"|(^|/)({RECORDS}|terms|water-bodies|places|bodies|pressures)/index\.html|(^|/)map\.html$")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from basinplan.analyses.totals import measures_by_status
@@ -12,7 +11,8 @@ from basinplan.registers.measure import Measure, Milestone
 from basinplan.render.board import GAP, STATUS_FILLS, STEP, Board, Fill, text_width
 from basinplan.render.canvas import Canvas
 from basinplan.render.locale import Words
-from basinplan.render.palette import INK, INK2, LINE, LINE2, PAPER
+from basinplan.render.palette import INK, INK2, LINE2, PAPER
+from basinplan.render.track import Track, year_marks
 
 WORDS = {
     "caption": {
@@ -53,21 +53,6 @@ WORDS = {
 OPEN = 22.0
 
 
-@dataclass(frozen=True)
-class Track:
-    """The part of the board that days run along."""
-
-    left: float
-    right: float
-    first: date
-    last: date
-
-    def at(self, day: date) -> float:
-        """Where a day stands, in points."""
-        width = self.right - self.left - OPEN * 3
-        return self.left + OPEN + width * (day - self.first).days / max((self.last - self.first).days, 1)
-
-
 def measure_timeline(canvas: Canvas) -> str:
     """Every measure with its period, grouped by status, with milestones and the date of the plan."""
     canvas.counted = ("measure",)
@@ -80,7 +65,7 @@ def measure_timeline(canvas: Canvas) -> str:
         return canvas.empty()
     canvas.sources = [id for measure in measures for id in measure.sources]
     board = Board(canvas)
-    track = Track(board.width * 0.48 if canvas.is_wide else GAP, board.width - GAP, *_ends(plan))
+    track = Track(board.width * 0.48 if canvas.is_wide else GAP, board.width - GAP, *_ends(plan), OPEN)
     board.y += STEP * 2
     lines, row = [], {measure.id: number for number, measure in enumerate(measures)}
     for status, number in measures_by_status(plan).items():
@@ -187,10 +172,4 @@ def _scale(board: Board, track: Track, rows: list[float]) -> None:
     half = text_width(said) / 2
     board.write(min(max(x, GAP + half), board.width - GAP - half), said, 6 + STEP / 2, ha="center", colour=INK2)
     board.rule(x, [(6 + STEP, 6 + STEP * 2), *parts], color=INK2, linewidth=1, dashes=(4, 3))
-    year = (track.at(track.last) - track.at(track.first)) / max((track.last - track.first).days / 365.25, 1)
-    step = next((step for step in (1, 2, 5, 10, 20, 50) if step * year >= 36), 100)
-    for number in range(track.first.year, track.last.year + 2):
-        x = track.at(date(number, 1, 1))
-        if number % step == 0 and track.left + 12 <= x <= board.width - GAP - 12:
-            board.write(x, str(number), 6 + STEP * 1.5, ha="center", colour=INK2)
-            board.rule(x, parts, color=LINE)
+    year_marks(board, track, parts)

@@ -15,6 +15,7 @@ import click
 
 from basinplan import build as press_build
 from basinplan.cli.asking import HELP, LOCALE, ROOT, Suggesting, progress, require_folder, say, sound_plan, words_in
+from basinplan.cli.briefing import briefing
 from basinplan.cli.compare import adopt, compare
 from basinplan.cli.terms import terms
 from basinplan.cli.translations import translations
@@ -193,6 +194,7 @@ def verify(folder: Path) -> None:
 
 
 main.add_command(adopt)
+main.add_command(briefing)
 main.add_command(compare)
 main.add_command(terms)
 main.add_command(translations)

@@ -17,7 +17,7 @@ from basinplan.model.vocabulary import Vocabulary
 from basinplan.pages import EVIDENCE, MORE, menu, pages
 from basinplan.render import ground
 from basinplan.render.binding import binder
-from basinplan.render.calendar import calendar
+from basinplan.render.calendar import calendar, calendars
 from basinplan.render.changelog import state_name
 from basinplan.render.comparison import as_json
 from basinplan.render.desk import Desk
@@ -37,7 +37,7 @@ from basinplan.statements.grammar import Grammars
 NavItem = tuple[str, "str | list[NavItem]"]
 CONTENTS = '<div class="plan-contents"></div>'
 IN_MENU = ("measure", "indicator", "fact", "water_body", "body", "meeting", "decision", "agreement", "initiative", "activity",
-           "pressure", "place", "term", "source", "dataset", "layer")
+           "parallel_figure", "pressure", "place", "term", "source", "dataset", "layer")
 
 
 @dataclass(frozen=True)
@@ -107,8 +107,10 @@ def lay_out_locale(material: Material, locale: str, exported: Mapping[str, tuple
     desk = Desk(plan, Words(locale, plan.passport.source_locale, vocabularies, plan.code_lists), exported=exported,
                 grammars=material.grammars, past=material.past)
     bind = binder(desk.words)
-    files: dict[str, str | bytes] = {} if desk.past.own_id else {f"downloads/changes-{locale}.atom": feed(desk),
-                                                                 f"downloads/deadlines-{locale}.ics": calendar(desk)}
+    files: dict[str, str | bytes] = {}
+    if not desk.past.own_id:
+        files = {f"downloads/changes-{locale}.atom": feed(desk), f"downloads/deadlines-{locale}.ics": calendar(desk)}
+        files |= {f"downloads/{name}": made for name, made in calendars(desk).items()}
     files |= pair_files(desk)
     for path, text in _pages(desk, vocabularies):
         files[f"{locale}/{path}"] = bind(str(text)) if path.endswith(".md") else str(text)
