@@ -1,5 +1,4 @@
-"""The briefing for a session, side by side in two languages: a page for each other language of the plan, and one that leads "
-"to them."""
+"""The briefing for a session in two languages side by side: a page for each other language, and one that leads to them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Who does what where: dates ahead and past, work of one kind by several bodies at one water, what nobody answers for; "
-"calendars."""
+"""Who does what where: what is due, work of one kind by several bodies at one water, what nobody answers for; calendars."""
 
 from __future__ import annotations
 

@@ -26,8 +26,7 @@ Lane = tuple[str, Sequence[tuple[int, Event]]]
 
 @dataclass(frozen=True)
 class Track:
-    """From ``left`` to ``right`` in points, from the first day to the last; ``room`` is kept free, two parts of three at the "
-    "end."""
+    """From ``left`` to ``right`` in points, from the first day to the last; ``room`` is kept free: once before, twice after."""
 
     left: float
     right: float
