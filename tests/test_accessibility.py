@@ -29,7 +29,7 @@ TEMPLATES = {
     "two editions": "changes/compare", "meeting": "meetings/ib-mt-09", "decision": "decisions/ib-dc-15",
     "agreement": "agreements/ib-ag-01", "initiative": "initiatives/ib-in-01", "activity": "activities/ib-ac-03",
     "parallel figure": "parallel-figures/ib-pf-18", "organisation": "bodies/mwri-kz", "dialogue": "dialogue", "coordination": "coordination",
-    "stakeholders": "stakeholders", "capacity": "capacity", "briefings": "briefing/index", "briefing": "briefing/zh",
+    "stakeholders": "stakeholders", "capacity": "capacity", "briefings": "briefing/index", "briefing": "briefing/ru-zh",
 }
 # Left to the command for every page: what stands there stands on other pages as well, and axe takes half a minute for it.
 LONG = ("gallery", "whole-plan")

@@ -1,12 +1,13 @@
-"""The briefing for a session in two languages side by side: a page for each other language, and one that leads to them."""
+"""The briefing for a session in two languages side by side: a page for each pair of languages, and one that leads to them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from markupsafe import Markup
 
-from basinplan.analyses.briefing import briefing_of
+from basinplan.analyses.briefing import Briefing, briefing_of
 from basinplan.model.plan import Plan
 from basinplan.pages import MORE
 from basinplan.render.briefing import fragment
@@ -28,7 +29,7 @@ WORDS = {
         "en": "In two languages side by side, row by row the same: where the indicators stand, what is due, decisions, joint "
               "initiatives, open questions, changes of the plan since the last session. Prints on A4.",
     },
-    "choose": {"ru": "Второй язык", "kk": "Екінші тіл", "zh": "第二种语言", "en": "The second language"},
+    "choose": {"ru": "Два языка", "kk": "Екі тіл", "zh": "两种语言", "en": "Two languages"},
     "with": {"ru": "{name} и {other}", "kk": "{name} және {other}", "zh": "{name}和{other}", "en": "{name} and {other}"},
     "back": {"ru": "Другие языки", "kk": "Басқа тілдер", "zh": "其他语言", "en": "Other languages"},
 }
@@ -40,37 +41,45 @@ def is_there(plan: Plan) -> bool:
 
 
 def briefing(desk: Desk) -> Iterator[tuple[str, str]]:
-    """The list of pairs of languages, then a page for each."""
+    """The list of pairs of languages, those with the reader's own first, then a page for each pair."""
     if not is_there(desk.plan):
         return
     plan, words = desk.plan, desk.words
-    others = [locale for locale in plan.passport.locales if locale != words.locale]
-    links = [(href(_page(other), PATH), _own(desk, "with", name=words.language(words.locale), other=words.language(other)))
-             for other in others]
+    pairs = sorted(combinations(plan.passport.locales, 2), key=lambda pair: words.locale not in pair)
+    links = [(href(_page(pair), PATH), _named(desk, pair)) for pair in pairs]
     body = Markup(f"## {_own(desk, 'choose')} {{#languages}}\n\n") + block("feeds.html.j2", links=links)
     yield PATH, list_page_text(_own(desk, "title"), _own(desk, "about"), str(body), kind="briefings")
     found = briefing_of(plan, desk.past)
-    for other in others:
-        yield _page(other), _side_by_side(desk, found, other)
+    for pair in pairs:
+        yield _page(pair), _side_by_side(desk, found, pair)
 
 
-def _side_by_side(desk: Desk, found, other: str) -> str:
-    plan, here = desk.plan, _page(other)
-    theirs = Words(other, desk.words.source_locale, desk.words.vocabularies, desk.words.code_lists)
+def _side_by_side(desk: Desk, found: Briefing, pair: tuple[str, str]) -> str:
+    plan, here = desk.plan, _page(pair)
+    first, second = (Words(locale, desk.words.source_locale, desk.words.vocabularies, desk.words.code_lists)
+                     for locale in _in_order(desk, pair))
 
     def link(id: str) -> str:
         page = page_of(plan, id)
         return href(page, here) if page else ""
 
-    body = [fragment(plan, found, (desk.words, theirs), link),
-            block("feeds.html.j2", links=[(href(PATH, here), _own(desk, "back"))])]
-    title = _own(desk, "title")
-    pair = _own(desk, "with", name=desk.words.language(desk.words.locale), other=desk.words.language(other))
-    return list_page_text(f"{title}{desk.words.say('mark.colon')}{pair}", "", "\n\n".join(body), kind="briefing")
+    body = [fragment(plan, found, (first, second), link), block("feeds.html.j2", links=[(href(PATH, here), _own(desk, "back"))])]
+    title = desk.words.named(_own(desk, "title"), _named(desk, pair))
+    return list_page_text(title, "", "\n\n".join(body), kind="briefing")
 
 
-def _page(other: str) -> str:
-    return f"briefing/{other}.md"
+def _in_order(desk: Desk, pair: tuple[str, str]) -> list[str]:
+    """Both languages, the reader's own first."""
+    return sorted(pair, key=lambda locale: locale != desk.words.locale)
+
+
+def _named(desk: Desk, pair: tuple[str, str]) -> str:
+    name, other = map(desk.words.language, _in_order(desk, pair))
+    return _own(desk, "with", name=name, other=other)
+
+
+def _page(pair: tuple[str, str]) -> str:
+    return f"briefing/{'-'.join(pair)}.md"
 
 
 def _own(desk: Desk, key: str, **params: object) -> str:
