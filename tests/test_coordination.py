@@ -62,10 +62,11 @@ def plan(sample):
                           + activity(4, "training", "agency", ("2024-05-01", "2024-05-02"))
                           + activity(5, "meeting", "council", ("2024-03-05", "2024-03-06"), more="  meeting: xx-mt-1\n")})
     apply_change(sample, {"file": BODIES, "write": "".join(
-        f'- id: {id}\n  title: {said(id)}\n  kind: {kind}\n  country: TJ\n  water_bodies: [{water}]\n  sources: [src-report]\n'
+        f'- id: {id}\n  title: {said(id)}\n  kind: {kind}\n  country: {"UZ" if id == "port" else "TJ"}\n  water_bodies: [{water}]\n  sources: [src-report]\n'
         f'  involved: [{{form: {form}, period: "2024", how: {said(form)}, sources: [src-report]}}]\n'
         for id, kind, water, form in (("users", "water_users", "upper-river", "named"), ("anglers", "ngo", "upper-river", "consulted"),
-                                      ("bank", "development_bank", "upper-river", "named"), ("mill", "company", "lower-lake", "named")))})
+                                      ("bank", "development_bank", "upper-river", "named"), ("mill", "company", "lower-lake", "named"),
+                                      ("port", "company", "upper-river", "named")))})
     apply_change(sample, {"file": FIGURES, "write": FIGURE + figure("one", "value: 400", "src-report") + figure("two", "value: 500", "src-study")
                           + figure("range", "value: 300, upper: 600", "src-study") + figure("words", f'text: {said("much")}', "src-study")})
     found, findings = build.check(sample)
@@ -105,12 +106,12 @@ def test_a_day_later_nothing_overlaps(sample, plan) -> None:
 
 
 def test_whom_a_measure_touches_and_who_was_asked(plan) -> None:
-    """Users and anglers live by the upper river; the bank does not live by it, the mill stands at the lake."""
+    """Users and anglers live by the upper river; the bank does not live by it, the mill stands at the lake, the port abroad."""
     assert [(one.body.id, [measure.id for measure in one.measures], one.was_consulted) for one in touched(plan)] == [
         ("anglers", ["xx-m-001"], True), ("users", ["xx-m-001"], False)]
     assert [one.body.id for one in never_consulted(plan)] == ["users"]
     assert [(body.id, one.form) for body, one in engagement_log(plan)] == [
-        ("anglers", "consulted"), ("bank", "named"), ("mill", "named"), ("users", "named")]
+        ("anglers", "consulted"), ("bank", "named"), ("mill", "named"), ("port", "named"), ("users", "named")]
 
 
 def test_differences_are_computed_from_the_smallest_single_number(plan) -> None:

@@ -46,9 +46,10 @@ def is_user(body: Body) -> bool:
 
 
 def touches(measure: Measure, body: Body) -> bool:
-    """Whether the measure acts at a water body that the body deals with, and does not name it as one that acts."""
+    """Whether the measure acts in the country and at a water body of the body, and does not name it as one that acts."""
     named = (*measure.responsible.joint, *measure.partners)
-    return body.id not in named and bool(set(measure.coverage.water_bodies) & set(body.water_bodies))
+    is_there = body.country is None or body.country in measure.coverage.countries
+    return is_there and body.id not in named and bool(set(measure.coverage.water_bodies) & set(body.water_bodies))
 
 
 def was_consulted(plan: Plan, body: Body) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from basinplan.analyses.parallel import is_number
 from basinplan.registers.parallel_figure import ParallelFigure
 from basinplan.render.canvas import Canvas
-from basinplan.render.palette import INK2, PAPER, S1, S2
+from basinplan.render.palette import PAPER, S1
 from basinplan.render.panelling import across_axis, dot_rows
 from basinplan.render.parallel import say_figure
 
@@ -21,15 +21,7 @@ WORDS = {
         "kk": "{title}: жарияланған цифр саны – {count}, бәрі – {low}.",
         "zh": "{title}：已公布{count}个数字，均为{low}。", "en": "{title}: {count} published figures, all of them {low}.",
     },
-    "marks": {
-        "ru": "Квадрат — опубликовано в Казахстане, круг — в Китае, треугольник — другими или вместе. {comparable}",
-        "kk": "Шаршы – Қазақстанда, дөңгелек – Қытайда жарияланған, үшбұрыш – басқалар немесе бірлесіп. {comparable}",
-        "zh": "方形为哈萨克斯坦公布，圆形为中国公布，三角为其他方或共同公布。{comparable}",
-        "en": "A square was published in Kazakhstan, a circle in China, a triangle by others or together. {comparable}",
-    },
 }
-MARKS = {("KZ",): ("s", S1), ("CN",): ("o", S2)}
-OTHERS = ("^", INK2)
 
 
 def parallel_values(canvas: Canvas, parallel_figure: ParallelFigure) -> str:
@@ -47,13 +39,11 @@ def parallel_values(canvas: Canvas, parallel_figure: ParallelFigure) -> str:
         return canvas.empty()
     names = [words.row([words.text(figure.publisher), words.text(figure.period)]) for figure in figures]
     for row, (figure, place) in enumerate(zip(figures, dot_rows(canvas, names, said), strict=True)):
-        mark, colour = MARKS.get(figure.published_by, OTHERS)
-        canvas.axes.plot([float(figure.value)], [place], mark, color=colour, markersize=8,
-                         markerfacecolor=PAPER if figure.approximate else colour, **canvas.row(row))
+        canvas.axes.plot([float(figure.value)], [place], "o", color=S1, markersize=8,
+                         markerfacecolor=PAPER if figure.approximate else S1, **canvas.row(row))
     across_axis(canvas, [float(figure.value) for figure in figures], from_zero=False)
     comparable = words.code("comparability", record.comparable)
-    canvas.notes.append(words.say("charts.parallel_values.marks", WORDS["marks"],
-                                  comparable=f"{comparable[:1].upper()}{comparable[1:]}{words.say('mark.stop')}"))
+    canvas.notes.append(f"{comparable[:1].upper()}{comparable[1:]}{words.say('mark.stop').rstrip()}")
     key = "same" if said[0] == said[-1] else "caption"
     return words.say(f"charts.parallel_values.{key}", WORDS[key], title=words.text(record.title), count=len(figures), low=said[0],
                      high=said[-1])

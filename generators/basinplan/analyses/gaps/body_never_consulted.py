@@ -17,10 +17,10 @@ WORDS = {
         "en": "Bodies that a measure touches and of which no source says that they were asked",
     },
     "why": {
-        "ru": "Планы, о которых не спросили тех, кого они касаются, хуже исполняются.",
-        "kk": "Қатысы барлардан сұралмаған жоспарлар нашар орындалады.",
-        "zh": "未征求相关方意见的规划，落实往往较差。",
-        "en": "Plans of which those whom they touch were not asked are carried out less well.",
+        "ru": "Кого мера касается, тот знает, что она изменит на месте; без его мнения план этого не видит.",
+        "kk": "Шара кімге қатысты болса, сол оның жергілікті жерде нені өзгертетінін біледі; оның пікірінсіз жоспар мұны көрмейді.",
+        "zh": "受措施影响者最了解它在当地会带来什么变化；没有他们的意见，规划便看不到这些。",
+        "en": "Whom a measure touches knows what it will change on the spot; without that view the plan does not see it.",
     },
     "mend": {
         "ru": "Впишите в поле involved организации, когда и как её спросили (form: consulted), с источником.",
