@@ -115,6 +115,29 @@ def test_comparison_understands_follow_up_and_meetings(plan) -> None:
     assert ("ib-mt-40", "added") in [(change.record, change.kind) for change in compare_plans(gone, plan).changes]
 
 
+@pytest.mark.parametrize(("what", "id", "update", "field", "forth", "back"), [
+    ("nothing more is told by one side", "ib-in-02", lambda one: {"statuses": one.statuses[1:]}, "statuses[KZ]", "weakened", "updated"),
+    ("a partner left", "ib-in-15", lambda one: {"partners": one.partners[1:]}, "partners[mwri-kz]", "weakened", "strengthened"),
+    ("a state left an agreement", "ib-ag-16", lambda _: {"states": ("KZ",)}, "states[CN]", "weakened", "strengthened"),
+    ("a day of entry into force is gone", "ib-ag-01", lambda one: {"in_force": one.in_force[:1]}, "in_force[2002-10-01]", "weakened", "updated"),
+    ("a decision binds one body less", "ib-dc-24", lambda _: {"addressed_to": ("mwri-kz",)}, "addressed_to[mwr-cn]", "weakened", "strengthened"),
+    ("a published figure is gone", "ib-pf-18", lambda one: {"figures": one.figures[1:]}, "figures[mi24]", "weakened", "updated"),
+    ("figures are called comparable", "ib-pf-18", lambda _: {"comparable": "comparable"}, "comparable", "updated", "updated"),
+    ("an involvement is gone", "mwri-kz", lambda _: {"involved": ()}, "involved[decides/2024–2026]", "weakened", "updated")])
+def test_comparison_understands_every_register_of_the_dialogue(plan, what, id, update, field, forth, back) -> None:
+    other = _with(plan, id, update(plan.record(id)))
+    assert [(one.field, one.direction) for one in compare_plans(plan, other).changes] == [(field, forth)], what
+    assert [(one.field, one.direction) for one in compare_plans(other, plan).changes] == [(field, back)], what
+
+
+def test_another_state_of_an_initiative_is_told_once_and_its_translations_are_editorial(plan) -> None:
+    first, *others = plan.record("ib-in-02").statuses
+    text = {**first.text, "en": "Finished.", "ru": "Завершено.", "kk": "Аяқталды.", "zh": "已完成。"}
+    after = _with(plan, "ib-in-02", {"statuses": (first.model_copy(update={"text": text}), *others)})
+    found = {change.field: change.direction for change in compare_plans(plan, after).changes}
+    assert found == {"statuses[KZ].text.en": "updated", **{f"statuses[KZ].text.{locale}": "editorial" for locale in ("ru", "kk", "zh")}}
+
+
 def _with(plan, id, update):
     entry = plan.entries[id]
     return replace(plan, entries={**plan.entries, id: replace(entry, record=entry.record.model_copy(update=update))})

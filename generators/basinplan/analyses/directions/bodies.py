@@ -12,7 +12,8 @@ WORDS = {
     "zh": "增加或撤除了责任方、参与方。",
     "en": "A body that answers or takes part was added or removed.",
 }
-FIELDS = (("responsible", "joint"), ("partners",), ("owner",), ("targets", "by"), ("thresholds", "by"))
+FIELDS = (("responsible", "joint"), ("partners",), ("owner",), ("targets", "by"), ("thresholds", "by"),
+          ("addressed_to",), ("parties",), ("states",))
 
 
 def bodies(case: Case) -> str | None:
