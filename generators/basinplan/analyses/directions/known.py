@@ -17,7 +17,8 @@ LEFT_TO_OTHERS = ("note", "margin", "targets", "thresholds", "milestones", "outp
                   "replaces", "sources", "sdg_targets", "where")
 
 LOST = (("fact", ("chosen",)), ("fact", ("values",)), ("fact", ()), ("source", ("url",)), ("source", ()), ("dataset", ()),
-        ("layer", ()), ("meeting", ()), ("agreement", ()), ("agreement", ("in_force",)), ("activity", ()), ("decision", ("follow_ups",)),
+        ("layer", ()), ("meeting", ()), ("agreement", ()), ("agreement", ("in_force",)), ("activity", ()),
+        ("decision", ("follow_ups",)),
         ("initiative", ()), ("initiative", ("statuses",)), ("parallel_figure", ()), ("parallel_figure", ("figures",)),
         ("body", ("involved",)))
 NEWS = ("done", "as_of")  # a step that was done and a later date of reading are news, no promise; to lose them is a loss
