@@ -94,7 +94,7 @@ def _dates(desk: Desk, key: str, found: Sequence[Event]) -> Iterator[Markup]:
                   Cell(words.text(event.step.title), event.record.id, note=words.text(event.record.name)),
                   Cell(_when(desk, event), sort=event.start), Cell(words.say(f"events.{event.kind}")),
                   Cell(_who(desk, event.bodies))) for event in found)
-    yield table_html(desk.plan, words, Tabled(_own(desk, key), headers, rows, keys=("title", "date", "kind", "who")), PATH)
+    yield table_html(desk.plan, words, Tabled(_own(desk, key), headers, rows, is_plain=True), PATH)
 
 
 def _when(desk: Desk, event: Event) -> str:
@@ -122,7 +122,7 @@ def _overlaps(desk: Desk) -> Iterator[Markup]:
     headers = (words.say("registers.water_body.one", own["one"]), _own(desk, "task"), _own(desk, "who"), _own(desk, "work"))
     rows = tuple((name_cell(words, desk.plan, one.water), Cell(_task(desk, one)), Cell(_who(desk, one.bodies)),
                   Cell(words.row(words.text(record.name) for record in one.records))) for one in found)
-    yield table_html(desk.plan, words, Tabled(_own(desk, "overlaps"), headers, rows, keys=("water", "task", "who", "work")), PATH)
+    yield table_html(desk.plan, words, Tabled(_own(desk, "overlaps"), headers, rows, is_plain=True), PATH)
 
 
 def _task(desk: Desk, overlap: Overlap) -> str:

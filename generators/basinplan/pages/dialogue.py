@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
@@ -54,6 +55,8 @@ WORDS = {
         "en": "The compilers' reading of publications, without a score. Under each criterion stand the records that rest on the "
               "same sources.",
     },
+    "resting": {"ru": "Записи по тем же источникам", "kk": "Сол дереккөздер бойынша жазбалар", "zh": "依据相同来源的记录",
+                "en": "Records that rest on the same sources"},
     "reported": {
         "ru": "Что сообщено по стране",
         "kk": "Ел бойынша не хабарланды",
@@ -126,9 +129,10 @@ def _arrangement(desk: Desk) -> Iterator[Markup]:
     resting = evidence(plan, indicator)
     for criterion in indicator.criteria:
         sources = [_link(desk, plan.record(id)) for id in criterion.sources if plan.record(id)]
+        records = resting[criterion.id]
         yield block("criterion.html.j2", id=criterion.id, title=words.text(criterion.title), code=criterion.state,
                     state=words.code("criterion_state", criterion.state), evidence=words.text(criterion.evidence),
-                    items=_items(desk, resting[criterion.id]), sources=sources,
+                    items=_items(desk, records), count=words.named(_own(desk, "resting"), words.number(len(records))), sources=sources,
                     sources_label=words.named(words.say("fields.sources"), ""), semicolon=words.say("mark.semicolon"))
     numbers = reported(plan, SDG)
     if numbers:
@@ -153,7 +157,7 @@ def _chain(desk: Desk) -> Iterator[Markup]:
     if not carried:
         return
     yield _heading(desk, "chain")
-    changed = {change.record for step in desk.past.steps for change in step.comparison.changes}
+    changed = Counter(change.record for step in desk.past.steps for change in step.comparison.changes)
     own = type(carried[0]).WORDS
     fields = (words.say(f"registers.decision.fields.{key}", own[f"fields.{key}"]) for key in ("meeting", "measures"))
     headers = (words.say("registers.decision.one", own["one"]), *fields, words.say("compare.changes"))
@@ -161,13 +165,13 @@ def _chain(desk: Desk) -> Iterator[Markup]:
     for decision in carried:
         meeting = plan.record(decision.meeting)
         measures = [plan.record(id) for id in decision.measures if plan.record(id)]
-        is_touched = any(one.id in changed for one in (decision, *measures))
+        number = sum(changed[one.id] for one in (decision, *measures))
         rows.append((name_cell(words, plan, decision.id),
                      name_cell(words, plan, meeting.id) if meeting else Cell(words.say("value.not_published")),
                      name_cell(words, plan, measures[0].id) if len(measures) == 1
                      else Cell(words.row(words.text(one.name) for one in measures)),
-                     Cell(words.say("value.true" if is_touched else "value.false"))))
-    yield table_html(plan, words, Tabled(_own(desk, "chain"), headers, tuple(rows)), PATH)
+                     Cell(words.number(number))))
+    yield table_html(plan, words, Tabled(_own(desk, "chain"), headers, tuple(rows), is_plain=True), PATH)
 
 
 def _not_public(desk: Desk) -> Iterator[Markup]:

@@ -95,7 +95,7 @@ def _kinds(desk: Desk) -> Iterator[Markup]:
         rows.append((Cell(words.code("body_kind", kind), register="body", query=f"kind={kind}"), Cell(words.number(count[kind])),
                      Cell(words.row(said))))
     headers = tuple(_own(desk, key) for key in ("kind", "number", "countries"))
-    yield table_html(plan, words, Tabled(_own(desk, "kinds"), headers, tuple(rows)), PATH)
+    yield table_html(plan, words, Tabled(_own(desk, "kinds"), headers, tuple(rows), is_plain=True), PATH)
 
 
 def _appraised(desk: Desk) -> Iterator[Markup]:
@@ -118,7 +118,7 @@ def _touched(desk: Desk) -> Iterator[Markup]:
                   Cell(words.number(len(one.measures)), note=words.row(words.text(measure.name) for measure in one.measures[:3])
                        + ("…" if len(one.measures) > 3 else "")),
                   Cell(words.say("value.true" if one.was_consulted else "value.not_stated"))) for one in found)
-    yield table_html(plan, words, Tabled(_own(desk, "touched"), headers, rows, keys=("title", "kind", "measures", "asked")), PATH)
+    yield table_html(plan, words, Tabled(_own(desk, "touched"), headers, rows, is_plain=True), PATH)
 
 
 def _log(desk: Desk) -> Iterator[Markup]:

@@ -42,12 +42,12 @@ def _table(desk: Desk, record: ParallelFigure, title: str, here: str) -> Markup:
     rows = []
     for one in apart:
         figure = one.figure
-        remarks = [words.text(text) for text in (figure.method, figure.note) if text]
-        remarks.append(words.named(words.say("fields.confidence"), words.code("confidence", figure.confidence)))
+        remark = " ".join(words.text(text) for text in (figure.method, figure.note) if text) or words.say("value.no_remark")
+        confidence = words.named(words.say("fields.confidence"), words.code("confidence", figure.confidence))
         cells = [Cell(words.text(figure.publisher), note=words.code("publisher_kind", figure.publisher_kind)),
                  Cell(say_figure(words, record, figure)), Cell(words.text(figure.period))]
         cells += [Cell(_said(desk, record, one))] if has_difference else []
-        rows.append((*cells, name_cell(words, desk.plan, figure.sources[0]), Cell(words.row(remarks))))
+        rows.append((*cells, name_cell(words, desk.plan, figure.sources[0]), Cell(remark, note=confidence)))
     return table_html(desk.plan, words, Tabled(title, tuple(words.say(f"columns.{key}") for key in keys), tuple(rows)), here)
 
 

@@ -21,7 +21,7 @@ from basinplan.render.locale import Words
 from basinplan.render.paging import block, fill_template
 from basinplan.render.parallel import say_figure
 from basinplan.render.printing import fields_of
-from basinplan.render.verdicts import say_verdict
+from basinplan.render.verdicts import say_criteria, say_verdict
 
 Pair = tuple[Words, Words]
 TOLD = (WEAKENED, STRENGTHENED, UNDECIDABLE)
@@ -75,7 +75,7 @@ def _row(pair: Pair, id: str, title, more: Callable[[Words], str]) -> Row:
 
 def _stands(plan: Plan, words: Words, indicator, verdict) -> str:
     latest = fields_of(plan, words, indicator.id)["latest"]()
-    said = words.row([latest[""], latest["period"]]) if latest else words.say("value.not_published")
+    said = words.row([latest[""], latest["period"]]) if latest else say_criteria(words, verdict) or words.say("value.not_published")
     return words.row([said, say_verdict(words, verdict)])
 
 

@@ -53,11 +53,13 @@ class Tabled:
     notes: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     filters: tuple[Filter, ...] = ()
+    is_plain: bool = False
+    """Whether it stands as it is, however long: one of several tables on a page."""
 
     @property
     def is_long(self) -> bool:
         """Whether readers will want to sort and filter it."""
-        return len(self.rows) > LONG
+        return len(self.rows) > LONG and not self.is_plain
 
 
 def observation_rows(words: Words, plan: Plan, indicator: Indicator,
