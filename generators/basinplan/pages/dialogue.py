@@ -132,7 +132,8 @@ def _arrangement(desk: Desk) -> Iterator[Markup]:
         records = resting[criterion.id]
         yield block("criterion.html.j2", id=criterion.id, title=words.text(criterion.title), code=criterion.state,
                     state=words.code("criterion_state", criterion.state), evidence=words.text(criterion.evidence),
-                    items=_items(desk, records), count=words.named(_own(desk, "resting"), words.number(len(records))), sources=sources,
+                    items=_items(desk, records), sources=sources,
+                    count=words.named(_own(desk, "resting"), words.number(len(records))),
                     sources_label=words.named(words.say("fields.sources"), ""), semicolon=words.say("mark.semicolon"))
     numbers = reported(plan, SDG)
     if numbers:
