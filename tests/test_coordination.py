@@ -171,7 +171,7 @@ def _days_of_another_parser(data: bytes) -> dict[str, tuple[date, date]]:
 def test_every_calendar_of_the_real_plan_opens_in_two_parsers(plan_site, locale) -> None:
     folder = plan_site / "downloads" / "calendars"
     files = sorted(folder.glob(f"*-{locale}.ics"))
-    assert len(files) > 20 and len({path.name.removesuffix(f"-{locale}.ics") for path in files}) == len(files)
+    assert len(files) >= 40 and len({path.name.removesuffix(f"-{locale}.ics") for path in files}) == len(files)
     every = _days((folder / f"basin-{locale}.ics").read_bytes())
     for path in files:
         days = _days(path.read_bytes())

@@ -29,19 +29,27 @@ def sources_named(record) -> set[str]:
     return {*getattr(record, "sources", ()), *(id for one in getattr(record, "figures", ()) for id in one.sources)}
 
 
+PREFIXES = {"meeting": "mt", "decision": "dc", "agreement": "ag", "initiative": "in", "activity": "ac", "parallel_figure": "pf"}
+JOINED = {"ib-ag-02"}
+
+
 def test_everything_that_was_read_is_there(plan) -> None:
-    assert {name: sum(1 for _ in plan.register(name)) for name in READ} == READ
+    """What was found in the lists stays; authors may add to it."""
+    for name, number in READ.items():
+        listed = {f"ib-{PREFIXES[name]}-{one:02}" for one in range(1, number + 1 + (name == "agreement"))} - JOINED
+        assert len(listed) == number and listed <= {record.id for record in plan.register(name)}, name
 
 
 def test_every_published_figure_is_there(plan) -> None:
     figures = [figure for record in plan.register("parallel_figure") for figure in record.figures]
-    assert len(figures) == 58 and {figure.id.partition("-")[0] for figure in figures} == {f"mi{number:02}" for number in range(1, 49)}
+    named = [figure for figure in figures if re.fullmatch(r"mi\d\d(-\d)?", figure.id)]
+    assert len(named) == 58 and {figure.id.partition("-")[0] for figure in named} == {f"mi{number:02}" for number in range(1, 49)}
 
 
 def test_every_organisation_that_was_read_has_its_involvement_on_its_page(plan, plan_site) -> None:
     """67 rows name 71 organisations (four rows name several); one row is an information system and no organisation."""
     bodies = [body for body in plan.register("body") if body.involved]
-    assert len(bodies) == 71 and all(one.sources for body in bodies for one in body.involved)
+    assert len(bodies) >= 71 and all(one.sources for body in bodies for one in body.involved)
     for locale, folder in LOCALES.items():
         for body in bodies:
             page = (plan_site / folder / f"bodies/{body.id}.html").read_text("utf-8")
@@ -64,7 +72,7 @@ def test_every_page_names_its_sources(plan, plan_site, register, locale) -> None
 
 def test_a_decision_is_followed_from_meeting_to_measure_and_back(plan, plan_site) -> None:
     linked = [decision for decision in plan.register("decision") if decision.meeting != "not_published"]
-    assert len(linked) == 10
+    assert len(linked) >= 10
     for decision in linked:
         page = (plan_site / f"en/decisions/{decision.id}.html").read_text("utf-8")
         assert f"../meetings/{decision.meeting}.html" in page

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from conftest import SAMPLE, apply_change
 from markdown_it import MarkdownIt
 
+from basinplan import build
 from basinplan.cli import main
 from basinplan.render.comparison import _line, _literal
 
@@ -20,9 +21,9 @@ REASON = {"tg": "Маблағ дертар омад", "ru": "Деньги при
 HOSTILE = "x\n::error file=plan/plan.yml::forged%0A::error::two | `three` <img src=x> ![p](http://x.example/p) ##[error]four"
 
 
-def note(root: Path, id: str, reason: dict[str, str], date: str = "2026-01-10") -> None:
-    """A note on the end of the measure."""
-    value = {"id": id, "title": REASON, "date": date, "changes": [{"record": "xx-m-001", "field": "period.end"}],
+def note(root: Path, id: str, reason: dict[str, str], date: str = "2026-01-10", about: tuple[str, str] = ("xx-m-001", "period.end")) -> None:
+    """A note on the end of the measure, or on another field."""
+    value = {"id": id, "title": REASON, "date": date, "changes": [{"record": about[0], "field": about[1]}],
              "reason": reason, "asked_by": "compilers", "decision": "none"}
     file = root / f"plan/revisions/{id}.yml"
     file.parent.mkdir(exist_ok=True)
@@ -66,6 +67,19 @@ def test_an_old_note_under_another_id_excuses_nothing(two, keeps_old, reason, da
         (after / "plan/revisions/rn-001.yml").unlink()
     note(after, "rn-002", reason, date)
     assert compared(before, after).exit_code == (0 if excuses else 1)
+
+
+@pytest.mark.parametrize(("about", "codes"), [
+    (("xx-m-002", "period.end"), []), (("xx-m-002", "milestones[xx-m-002-start].due"), []), (("xx-m-002", "whole"), []),
+    (("xx-m-002", "deadline"), ["note-without-change"]), (("xx-m-001", "period.end"), ["note-without-change"]),
+    (("xx-m-009", "period.end"), ["note-without-change"])])
+def test_a_note_may_explain_a_record_that_came_since_the_edition(sample, about, codes) -> None:
+    """A measure was added after the edition and put off in a later proposal: the gate asks for a note, and the check takes it."""
+    assert CliRunner().invoke(main, ["adopt", "2025.1", "--root", str(sample)]).exit_code == 0
+    text = (sample / "plan/measures/xx-m-001.yml").read_text("utf-8")
+    (sample / "plan/measures/xx-m-002.yml").write_text(text.replace("xx-m-001", "xx-m-002"), "utf-8")
+    note(sample, "rn-001", REASON, "2025-06-30", about)
+    assert [finding.code for finding in build.check(sample)[1] if finding.code.startswith("note-")] == codes
 
 
 def test_nothing_that_an_author_writes_is_a_line_of_its_own(two) -> None:

@@ -86,7 +86,7 @@ def find_note_faults(before: Plan, after: Plan, changes: Iterable[Change]) -> It
                 yield warning("note-repeated", place, f"changes[{number + 1}].field", f"{one.record}: {one.field}")
                 continue
             changed = fields.get(one.record, set())
-            if one.field in changed:
+            if one.field in changed or _is_of_newcomer(one, before, after):
                 continue
             place = after.entries[note.id].place_of(("changes", number, "field"))
             inside = sorted(name for name in changed if name.startswith((f"{one.field}.", f"{one.field}[")))
@@ -94,6 +94,12 @@ def find_note_faults(before: Plan, after: Plan, changes: Iterable[Change]) -> It
             told = place, f"changes[{number + 1}].field", f"{one.record}: {one.field}"
             known = inside or sorted(changed) or ["–"]
             yield error("note-blanket", *told, fields=known) if is_blanket else warning("note-without-change", *told, fields=known)
+
+
+def _is_of_newcomer(one: Explained, before: Plan, after: Plan) -> bool:
+    """Whether it names a field of a record that came since: the note then explains a step between two proposals."""
+    record = after.record(one.record)
+    return record is not None and before.record(one.record) is None and hasattr(record, re.split(r"[.\[]", one.field)[0])
 
 
 def _date_faults(note: RevisionNote, before: Plan, after: Plan) -> Iterator[Finding]:
