@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -16,7 +17,9 @@ from basinplan.analyses.coordination import overlaps
 from basinplan.analyses.engagement import engagement_log, never_consulted, touched
 from basinplan.analyses.events import ahead, events, overdue, undated
 from basinplan.analyses.parallel import differences
-from basinplan.inspection import check
+from basinplan.charts import charts
+from basinplan.inspection import check, words_for
+from basinplan.render.drawing import draw
 
 LOCALES = ("tg", "ru", "en")
 MEETINGS, DECISIONS, ACTIVITIES, BODIES, FIGURES = (f"plan/{name}.yml" for name in (
@@ -112,6 +115,27 @@ def test_whom_a_measure_touches_and_who_was_asked(plan) -> None:
     assert [one.body.id for one in never_consulted(plan)] == ["users"]
     assert [(body.id, one.form) for body, one in engagement_log(plan)] == [
         ("anglers", "consulted"), ("bank", "named"), ("mill", "named"), ("port", "named"), ("users", "named")]
+
+
+def test_the_page_of_a_measure_names_whom_it_touches(sample, plan) -> None:
+    page = build.stage(sample).laid.files["en/measures/xx-m-001.md"]
+    part = page[page.index("Whom it touches"):]
+    assert re.findall(r'plan-label">([^<]+)</span> <a href="../bodies/(\w+)', part)[:2] == [("consulted", "anglers"), ("no word of being asked", "users")]
+    assert [one.body.id for one in touched(plan)] == ["anglers", "users"]
+
+
+def test_interest_and_influence_are_drawn_only_where_authors_appraised_them(sample, plan) -> None:
+    """Nothing on the plan as it is; two bodies that its authors appraised stand on the chart, with the source in its table."""
+    assert "figure-interest-and-influence" not in build.stage(sample).laid.files["en/stakeholders.md"]
+    assert draw(charts()["interest_and_influence"], plan, words_for(plan, "en"), {}).rows == ()
+    bodies = (sample / BODIES).read_text("utf-8")
+    for id, steps in (("users", "interest: 5, influence: 1"), ("mill", "interest: 2, influence: 4")):
+        bodies = bodies.replace(f"- id: {id}\n", f"- id: {id}\n  appraisal: {{{steps}, source: src-study}}\n")
+    apply_change(sample, {"file": BODIES, "write": bodies})
+    page = build.stage(sample).laid.files["en/stakeholders.md"]
+    assert "figure-interest-and-influence" in page and "not the view of the bodies themselves" in page
+    drawn = draw(charts()["interest_and_influence"], build.check(sample)[0], words_for(plan, "en"), {})
+    assert [row[1:] for row in drawn.rows] == [("mill", "2", "4"), ("users", "5", "1")] and drawn.sources == ("src-study",)
 
 
 def test_differences_are_computed_from_the_smallest_single_number(plan) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from basinplan.analyses.asking import CLOSED
+from basinplan.analyses.engagement import is_user, touches, was_consulted
 from basinplan.analyses.progress import assess
 from basinplan.model.record import Record
 from basinplan.model.values import NOT_STATED
@@ -19,7 +21,7 @@ from basinplan.render.verdicts import say_criteria, say_verdict
 
 
 def measure(desk: Desk, record: Measure, here: str) -> list[Panel]:
-    """The glance under the title, then outputs, milestones and indicators where there are any."""
+    """The glance under the title, then outputs, milestones, indicators and those whom it touches, where there are any."""
     words = desk.words
     panels = [Panel("glance", "", _glance(desk, record, here))]
     if record.outputs:
@@ -30,7 +32,16 @@ def measure(desk: Desk, record: Measure, here: str) -> list[Panel]:
     if record.indicators:
         rows = [_indicator(desk, id, here) for id in record.indicators if desk.plan.record(id)]
         panels.append(Panel("effects", words.say("panel.effects"), block("effects.html.j2", rows=rows), tuple(record.indicators)))
+    if touched := _touched(desk, record, here):
+        panels.append(Panel("touches", words.say("panel.touches"), block("mentions.html.j2", items=touched)))
     return panels
+
+
+def _touched(desk: Desk, record: Measure, here: str) -> list[dict[str, object]]:
+    """Users, local authorities and associations at the waters of an open measure, and whether they were asked."""
+    found = [body for body in desk.plan.register("body") if is_user(body) and touches(record, body)]
+    said = {body.id: desk.words.say("panel.asked" if was_consulted(desk.plan, body) else "panel.not_asked") for body in found}
+    return [{"kind": said[body.id], "link": _named(desk, body.id, here)} for body in found] if record.status not in CLOSED else []
 
 
 def _glance(desk: Desk, record: Measure, here: str) -> Markup:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from basinplan.model.record import Part, Record, SaidText, code, ref
-from basinplan.model.values import AT_LEAST_ONE, Line, LocaleCode, Whole, read_whole, refuse
+from basinplan.model.values import AT_LEAST_ONE, Line, LocaleCode, read_whole, refuse
 
 LOWEST, HIGHEST = 1, 5
 
@@ -31,7 +31,8 @@ def _step(value: object) -> int:
     return found
 
 
-Step = Annotated[Whole, BeforeValidator(_step)]
+Step = Annotated[int, BeforeValidator(_step), WithJsonSchema(
+    {"type": ["integer", "string"], "minimum": LOWEST, "maximum": HIGHEST})]
 
 
 class Appraisal(Part):
