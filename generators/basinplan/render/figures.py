@@ -70,6 +70,7 @@ def table_html(plan: Plan, words: Words, tabled: Tabled, here: str, csv: str = "
             for at, row in enumerate(tabled.rows)]
     return block("table.html.j2", caption=tabled.caption, headers=tabled.headers, notes=tabled.notes, rows=rows,
                  keys=tabled.keys or tuple(map(str, range(len(tabled.headers)))), is_long=tabled.is_long, say=words.say,
+                 is_plain=tabled.is_plain,
                  first=[question for question in filters if not question.is_more],
                  more=[question for question in filters if question.is_more], csv=csv)
 

@@ -54,7 +54,7 @@ class Tabled:
     keys: tuple[str, ...] = ()
     filters: tuple[Filter, ...] = ()
     is_plain: bool = False
-    """Whether it stands as it is, however long: one of several tables on a page."""
+    """Whether it stands as it is, however long, under a heading that says what its caption says."""
 
     @property
     def is_long(self) -> bool:
