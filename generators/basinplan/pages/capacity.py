@@ -9,7 +9,6 @@ from markupsafe import Markup
 from basinplan.analyses.arrangement import reported
 from basinplan.analyses.series import observations_of
 from basinplan.model.plan import Plan
-from basinplan.model.values import NOT_STATED
 from basinplan.pages import EVIDENCE
 from basinplan.registers.activity import Activity
 from basinplan.registers.initiative import Initiative
@@ -18,7 +17,8 @@ from basinplan.render.fields import anchor
 from basinplan.render.figures import table_html
 from basinplan.render.links import href, page_of
 from basinplan.render.paging import list_page_text
-from basinplan.render.tabling import Cell, Tabled, name_cell
+from basinplan.render.tabling import Cell, Tabled, name_cell, observation_rows
+from basinplan.tables.activities import when, who
 
 PATH, MENU = "capacity.md", (EVIDENCE, 60)
 TRAINING, CAPACITY, SDG = "training", "capacity", "6.5.1"
@@ -71,7 +71,7 @@ def _trainings(desk: Desk) -> Iterator[Markup]:
     yield _heading(desk, "trainings")
     headers = (words.say("registers.activity.one", Activity.WORDS["one"]), words.say("fields.date"), _own(desk, "who"),
                words.say("fields.summary"), words.say("fields.status"))
-    rows = tuple((name_cell(words, plan, one.id), Cell(_when(desk, one)), Cell(_who(desk, one)),
+    rows = tuple((name_cell(words, plan, one.id), Cell(when(words, one)), Cell(who(plan, words, one)),
                   Cell(words.text(one.summary) if one.summary else words.say("value.not_stated")),
                   Cell(words.code("activity_state", one.status))) for one in found)
     yield table_html(plan, words, Tabled(_own(desk, "trainings"), headers, rows), PATH)
@@ -98,22 +98,9 @@ def _reported(desk: Desk) -> Iterator[Markup]:
         if not number:
             yield _heading(desk, "reported")
             yield Markup("<p>{}</p>").format(_own(desk, "sections"))
-        headers = (words.say("columns.period"), words.say("columns.value"), words.say("columns.source"))
-        rows = tuple((Cell(words.period(one.start, one.end)), Cell(words.observed(one, indicator.unit)),
-                      name_cell(words, plan, one.source)) for one in observations_of(plan, indicator))
-        yield table_html(plan, words, Tabled(words.text(indicator.title), headers, rows), PATH)
+        headers, rows = observation_rows(words, plan, indicator, observations_of(plan, indicator))
+        yield table_html(plan, words, Tabled(words.text(indicator.title), headers, tuple(rows)), PATH)
         yield Markup("<p>{}</p>").format(anchor(words, indicator, href(page_of(plan, indicator.id), PATH)))
-
-
-def _when(desk: Desk, one: Activity) -> str:
-    start, end = one.period.start, one.period.end
-    return desk.words.date(start) if end in (start, NOT_STATED) else desk.words.period(start, end)
-
-
-def _who(desk: Desk, one: Activity) -> str:
-    words = desk.words
-    names = [words.text(desk.plan.record(id).name) for id in one.bodies if desk.plan.record(id)]
-    return words.row(names or [words.code("country", code) for code in one.states]) or words.say("value.not_stated")
 
 
 def _heading(desk: Desk, key: str) -> Markup:

@@ -22,7 +22,7 @@ from basinplan.render.fields import anchor
 from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import href, list_page, page_of
 from basinplan.render.paging import block, list_page_text
-from basinplan.render.tabling import Cell, Tabled, name_cell
+from basinplan.render.tabling import Cell, Tabled, name_cell, observation_rows
 
 PATH, MENU = "dialogue.md", (EVIDENCE, 30)
 REGISTERS = ("meeting", "decision", "agreement", "initiative", "activity", "parallel_figure")
@@ -145,10 +145,8 @@ def _arrangement(desk: Desk) -> Iterator[Markup]:
 def _reported(desk: Desk, indicator: Indicator) -> Markup:
     """The published values of a national indicator, never joined."""
     words = desk.words
-    headers = (words.say("columns.period"), words.say("columns.value"), words.say("columns.source"))
-    rows = tuple((Cell(words.period(one.start, one.end)), Cell(words.observed(one, indicator.unit)),
-                  name_cell(words, desk.plan, one.source)) for one in observations_of(desk.plan, indicator))
-    return table_html(desk.plan, words, Tabled(words.text(indicator.title), headers, rows), PATH)
+    headers, rows = observation_rows(words, desk.plan, indicator, observations_of(desk.plan, indicator))
+    return table_html(desk.plan, words, Tabled(words.text(indicator.title), headers, tuple(rows)), PATH)
 
 
 def _chain(desk: Desk) -> Iterator[Markup]:

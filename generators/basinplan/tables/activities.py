@@ -22,8 +22,8 @@ def activities(plan: Plan, words: Words) -> Tabled:
     headers = (words.say("registers.activity.one", own["one"]), words.say("tables.activities.when", WORDS["when"]),
                words.say("fields.kind"), words.say("registers.activity.fields.bodies", own["fields.bodies"]),
                words.say("fields.status"))
-    rows = tuple((name_cell(words, plan, one.id), Cell(_when(words, one), sort=one.period.start),
-                  Cell(words.code("activity_kind", one.kind)), Cell(_who(plan, words, one)),
+    rows = tuple((name_cell(words, plan, one.id), Cell(when(words, one), sort=one.period.start),
+                  Cell(words.code("activity_kind", one.kind)), Cell(who(plan, words, one)),
                   Cell(words.code("activity_state", one.status))) for one in found)
     filters = (by_code(plan, words, "kind", "activity_kind", [(one.kind,) for one in found]),
                by_code(plan, words, "status", "activity_state", [(one.status,) for one in found]),
@@ -32,11 +32,13 @@ def activities(plan: Plan, words: Words) -> Tabled:
                   keys=("title", "period", "kind", "bodies", "status"), filters=filters)
 
 
-def _when(words: Words, one: Activity) -> str:
+def when(words: Words, one: Activity) -> str:
+    """The day or days of an activity, as published."""
     start, end = one.period.start, one.period.end
     return words.date(start) if end in (start, NOT_STATED) or start == NOT_STATED else words.period(start, end)
 
 
-def _who(plan: Plan, words: Words, one: Activity) -> str:
+def who(plan: Plan, words: Words, one: Activity) -> str:
+    """The bodies that held it, else the states, else that nobody was named."""
     names = [words.text(plan.record(id).name) for id in one.bodies if plan.record(id)]
     return words.listing(names or [words.code("country", code) for code in one.states]) or words.say("value.not_stated")
