@@ -18,9 +18,9 @@ LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
 DIALOGUE = ("meetings", "decisions", "agreements", "initiatives", "activities", "parallel-figures")
 PAGES = ("measures", "indicators", "facts", "water-bodies", "bodies", "places", "pressures", "terms", "data", "geo",
          "missing-data", *DIALOGUE, "gallery.html", "programme.html", "dialogue.html", "coordination.html", "stakeholders.html", "capacity.html", "index.html")
-RECORDS = "|".join(("sources", "facts", "data", "geo", "measures", "indicators", "gaps", "missing-data", *DIALOGUE))
+RECORDS = "|".join(("sources", "facts", "data", "geo", "measures", "indicators", "gaps", "missing-data", "bodies", *DIALOGUE))
 LEADS = re.compile(rf"(^|/)({RECORDS})/(?!index)[a-z0-9-]+\.html"
-                   rf"|(^|/)({RECORDS}|terms|water-bodies|places|bodies|pressures)/index\.html|(^|/)map\.html$")
+                   rf"|(^|/)({RECORDS}|terms|water-bodies|places|pressures)/index\.html|(^|/)map\.html$|downloads/calendars/")
 TO_SOURCE = re.compile(r"(^|/)sources/(?!index)[a-z0-9-]+\.html")
 NUMBER = re.compile(r"(?<![\w-])[0-9]+(?:[.,\u00a0\u202f ][0-9]+)*")
 BLOCKS = ("figure", "tr", "li", "p")

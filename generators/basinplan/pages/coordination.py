@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from basinplan.analyses.coordination import TASK, Overlap, overlaps
+from basinplan.analyses.coordination import TASK, Overlap, bodies_of, overlaps
 from basinplan.analyses.events import Event, ahead, events, overdue
 from basinplan.analyses.gaps import find_gaps, words_of
 from basinplan.charts import charts
@@ -52,7 +52,7 @@ WORDS = {
                  "en": "Work of one kind at the same water"},
     "task": {"ru": "Вид работы", "kk": "Жұмыс түрі", "zh": "工作类别", "en": "Kind of work"},
     "who": {"ru": "Кто", "kk": "Кім", "zh": "机构", "en": "Who"},
-    "work": {"ru": "Записи", "kk": "Жазбалар", "zh": "记录", "en": "Records"},
+    "work": {"ru": "Работа", "kk": "Жұмыс", "zh": "工作", "en": "Work"},
     "gaps": {"ru": "За что никто не отвечает", "kk": "Ешкім жауап бермейтін істер", "zh": "无人负责的事项",
              "en": "What nobody answers for"},
     "nothing": {
@@ -119,9 +119,9 @@ def _overlaps(desk: Desk) -> Iterator[Markup]:
         yield Markup('<p class="plan-empty">{}</p>').format(_own(desk, "nothing"))
         return
     own = registers()["water_body"].WORDS
-    headers = (words.say("registers.water_body.one", own["one"]), _own(desk, "task"), _own(desk, "who"), _own(desk, "work"))
-    rows = tuple((name_cell(words, desk.plan, one.water), Cell(_task(desk, one)), Cell(_who(desk, one.bodies)),
-                  Cell(words.row(words.text(record.name) for record in one.records))) for one in found)
+    headers = (_own(desk, "work"), words.say("registers.water_body.one", own["one"]), _own(desk, "task"), _own(desk, "who"))
+    rows = tuple((name_cell(words, desk.plan, record.id), name_cell(words, desk.plan, one.water), Cell(_task(desk, one)),
+                  Cell(_who(desk, bodies_of(record)))) for one in found for record in one.records)
     yield table_html(desk.plan, words, Tabled(_own(desk, "overlaps"), headers, rows, is_plain=True), PATH)
 
 

@@ -186,7 +186,8 @@ def _not_public(desk: Desk) -> Iterator[Markup]:
     if links:
         yield block("feeds.html.j2", links=links)
     if found := undated(plan):
-        yield Markup("<p>{}</p>").format(_own(desk, "undated", number=len(found)))
+        said = _own(desk, "undated", number=len(found))
+        yield Markup('<p><a href="{}">{}</a></p>').format(href(list_page("meeting"), PATH), said)
         yield block("mentions.html.j2", items=_items(desk, found))
 
 

@@ -19,7 +19,8 @@ from basinplan.render.figures import figure_html
 from basinplan.render.paging import block, list_page_text
 
 PATH, MENU = "gallery.md", (MORE, 70)
-SHELVES: Mapping[str, Callable[[], Mapping[str, Callable]]] = {"chart": charts, "map": maps}
+CHART = "chart"
+SHELVES: Mapping[str, Callable[[], Mapping[str, Callable]]] = {CHART: charts, "map": maps}
 WORDS = {
     "title": {"ru": "Галерея графиков", "kk": "Диаграммалар галереясы", "zh": "图表集", "en": "Gallery of charts"},
     "about": {
@@ -46,7 +47,7 @@ def gallery(desk: Desk) -> Iterator[tuple[str, str]]:
     for kind, shelf in SHELVES.items():
         for name, item in shelf().items():
             params = example_for(desk.plan, item)
-            if params is not None:
+            if params is not None and (kind != CHART or desk.draw(item, params, Place("plan/plan.yml")).rows):
                 body.append(f"## `{name}` {{#ask-for-{name.replace('_', '-')}}}\n\n{_shown(desk, kind, item, params)}")
     yield PATH, list_page_text(desk.words.say("pages.gallery.title", WORDS["title"]),
                                desk.words.say("pages.gallery.about", WORDS["about"]), "\n\n".join(body), kind="gallery")
