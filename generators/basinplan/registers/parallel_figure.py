@@ -37,7 +37,7 @@ class Figure(Part):
     @model_validator(mode="after")
     def _says_something(self) -> Figure:
         if self.value is None and self.text is None:
-            raise refuse("figure-empty", at="value")
+            raise refuse("figure-empty", at="id")
         if self.value is not None and self.upper is not None and self.upper < self.value:
             raise refuse("range-order", at="upper", low=self.value, high=self.upper)
         return self
