@@ -1,0 +1,79 @@
+"""Long texts, records that went and came back or go on under another id, a language that is gone: what readers see of them."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from conftest import SAMPLE, apply_change
+
+from basinplan import build
+from basinplan.analyses.attribution import METHOD, status_changes
+from basinplan.analyses.progress import assess
+from basinplan.archive import Present, put_editions
+from basinplan.history import read_past
+from basinplan.inspection import check
+from basinplan.press.kept_sites import PLACE
+
+LONG = "Every stage of the works is reported to the council. " * 9
+MEASURE = "plan/measures/xx-m-001.yml"
+RUSSIAN = r',\s*ru: "[^"]*"'
+
+
+def _another(root, id: str, *edits: tuple[str, str]) -> None:
+    text = (SAMPLE / MEASURE).read_text("utf-8").replace("xx-m-001", id)
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new)
+    (root / f"plan/measures/{id}.yml").write_text(text, "utf-8")
+
+
+def _adopted(root, id: str, day: str) -> None:
+    passport = root / "plan/plan.yml"
+    passport.write_text(re.sub(r"as_of: .*", f"as_of: {day}", passport.read_text("utf-8"), count=1), "utf-8")
+    if id:
+        build.adopt(root, id, "none")
+
+
+def _without_russian(root) -> None:
+    for file in [*(root / "plan").rglob("*.yml"), *(root / "data").rglob("*.yml")]:
+        file.write_text(re.sub(RUSSIAN, "", file.read_text("utf-8")), "utf-8")
+    apply_change(root, {"file": "plan/plan.yml", "replace": "locales: [tg, ru, en]", "with": "locales: [tg, en]"})
+    shutil.rmtree(root / "plan/ru")
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("edges") / "plan-root"
+    shutil.copytree(SAMPLE, folder)
+    apply_change(folder, {"file": MEASURE, "replace": 'en: "A canal is lined."', "with": f'en: "{LONG}The agency leads."'})
+    _another(folder, "xx-m-002")
+    _another(folder, "xx-m-003")
+    _adopted(folder, "2025.1", "2025-06-30")
+    apply_change(folder, {"file": MEASURE, "replace": "The agency leads.", "with": "Nobody leads."})
+    (folder / "plan/measures/xx-m-002.yml").unlink()
+    _another(folder, "xx-m-003", ("end: 2027", "end: 2028"))
+    _adopted(folder, "2026.1", "2026-03-01")
+    _another(folder, "xx-m-002", ("end: 2027", "end: 2031"))
+    (folder / "plan/measures/xx-m-003.yml").unlink()
+    _another(folder, "xx-m-004", ("end: 2027", "end: 2028"), ("id: xx-m-004\n", "id: xx-m-004\nreplaces: [xx-m-003]\n"))
+    _without_russian(folder)
+    _adopted(folder, "", "2026-06-30")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def files(root):
+    return build.stage(root).laid.files
+
+
+def test_a_change_at_the_end_of_a_long_text_is_shown(files) -> None:
+    page = files["en/changes/2025.1-2026.1.md"]
+    assert len(LONG) > 400 and re.search(r"<del>.*?The agency.*?</del><ins>.*?Nobody.*?</ins>", page)
+    assert "Nobody leads." in files["downloads/changes-en.atom"].decode()
+    stored = json.loads(files["downloads/compare/en/measure.json"])["xx-m-001"]["said"]
+    assert all("Nobody" in change[2] for pair in stored.values() for change in pair["changes"] if "English" in change[2])
