@@ -77,3 +77,21 @@ def test_a_change_at_the_end_of_a_long_text_is_shown(files) -> None:
     assert "Nobody leads." in files["downloads/changes-en.atom"].decode()
     stored = json.loads(files["downloads/compare/en/measure.json"])["xx-m-001"]["said"]
     assert all("Nobody" in change[2] for pair in stored.values() for change in pair["changes"] if "English" in change[2])
+
+
+def test_what_went_and_came_back_keeps_its_life(files) -> None:
+    page = files["en/measures/xx-m-002.md"]
+    assert "In the plan since edition 2025.1" in page.replace("\u00a0", " ")
+    assert re.findall(r"(2025\.1-2026\.1|2026\.1-draft)\.html#c-", page) == ["2026.1-draft", "2025.1-2026.1"]
+    assert 'id="figure-promised-ends-xx-m-002"' in page and "2031" in page
+
+
+def test_a_change_of_a_record_that_goes_on_under_another_id_leads_to_it(files) -> None:
+    assert '"../measures/xx-m-004.html#biography"' in files["en/changes/2025.1-2026.1.md"]
+    stored = json.loads(files["downloads/compare/en/measure.json"])
+    assert stored["xx-m-003"]["href"] == "../measures/xx-m-004.html#biography"
+
+
+def test_a_text_of_a_language_that_is_gone_says_its_language_and_nothing_is_the_readers_word(files) -> None:
+    page = files["en/changes/2026.1-draft.md"]
+    assert '<dd lang="ru">Облицовка канала</dd></div><div><dt>After</dt> <dd>nothing</dd>' in page
