@@ -95,3 +95,8 @@ def test_a_change_of_a_record_that_goes_on_under_another_id_leads_to_it(files) -
 def test_a_text_of_a_language_that_is_gone_says_its_language_and_nothing_is_the_readers_word(files) -> None:
     page = files["en/changes/2026.1-draft.md"]
     assert '<dd lang="ru">Облицовка канала</dd></div><div><dt>After</dt> <dd>nothing</dd>' in page
+
+
+def test_the_feed_says_passages_as_readers_see_them_and_its_links_hold_wherever_the_site_stands(files) -> None:
+    feed = files["downloads/changes-en.atom"].decode()
+    assert "](" not in feed and 'href="../en/changes/2026.1-draft.html#c-' in feed
