@@ -100,3 +100,18 @@ def test_a_text_of_a_language_that_is_gone_says_its_language_and_nothing_is_the_
 def test_the_feed_says_passages_as_readers_see_them_and_its_links_hold_wherever_the_site_stands(files) -> None:
     feed = files["downloads/changes-en.atom"].decode()
     assert "](" not in feed and 'href="../en/changes/2026.1-draft.html#c-' in feed
+
+
+def test_a_page_in_a_language_that_is_gone_says_in_it_that_it_is_older(root, tmp_path) -> None:
+    plan, _ = check(root)
+    past = read_past(root, plan)
+
+    def make(_root, _past, _work, fresh) -> None:
+        (fresh / "ru").mkdir()
+        (fresh / "ru/index.html").write_text(f"<!doctype html>{PLACE}", "utf-8")
+
+    put_editions(root, Present(plan, past, frozenset({"en/index.md"})), tmp_path, make)
+    page = (tmp_path / "editions/2025.1/ru/index.html").read_text("utf-8")
+    assert '<p lang="ru">' in page and "сохранена без изменений" in page and 'href="../../../en/index.html" hreflang="en"' in page
+    states = json.loads((tmp_path / "editions/editions.json").read_text("utf-8"))["states"]
+    assert [state["names"]["ru"].split(";")[0] for state in states] == ["текущий текст", "редакция 2026.1", "редакция 2025.1"]
