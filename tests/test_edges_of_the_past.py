@@ -115,3 +115,12 @@ def test_a_page_in_a_language_that_is_gone_says_in_it_that_it_is_older(root, tmp
     assert '<p lang="ru">' in page and "сохранена без изменений" in page and 'href="../../../en/index.html" hreflang="en"' in page
     states = json.loads((tmp_path / "editions/editions.json").read_text("utf-8"))["states"]
     assert [state["names"]["ru"].split(";")[0] for state in states] == ["текущий текст", "редакция 2026.1", "редакция 2025.1"]
+
+
+def test_another_verdict_on_the_same_score_is_one_of_method(root) -> None:
+    plan, _ = check(root)
+    indicator = plan.record("xx-i-001")
+    today = assess(plan, indicator)
+    frozen = replace(today, code="on_track" if today.code != "on_track" else "slow", score=(today.score[0], Decimal(today.score[1])))
+    found, = status_changes(plan, plan, {indicator.id: frozen})
+    assert found.moved == (METHOD,) and found.shares == {}
