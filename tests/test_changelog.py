@@ -95,7 +95,7 @@ def test_the_feed_is_valid_and_has_one_entry_for_each_change(files) -> None:
             assert re.fullmatch(r"2026-0[36]-[0-9]{2}T00:00:00Z", entry.findtext(f"{ATOM}updated"))
             page, _, place = entry.find(f"{ATOM}link").get("href").partition("#")
             folder = "" if locale == "tg" else f"{locale}/"
-            assert f'id="{place}"' in files[f"{locale}/{page.removeprefix('/' + folder).removesuffix('.html')}.md"]
+            assert f'id="{place}"' in files[f"{locale}/{page.removeprefix('../' + folder).removesuffix('.html')}.md"]
 
 
 def test_the_calendar_is_valid_and_its_days_are_whole_and_right(files) -> None:

@@ -155,6 +155,22 @@ def test_odd_choices_are_answered_in_words(editions_site) -> None:
 
 
 @pytest.mark.browser
+def test_while_files_are_on_their_way_the_page_says_so_and_not_what_was_chosen_before(editions_site) -> None:
+    with served(editions_site) as base, opened(CHROMIUM) as (page, faults):
+        said, held = page.locator(".plan-compare__said"), []
+        page.goto(f"{base}en/changes/compare.html?from=2025.1&to=2026.1", wait_until="networkidle")
+        assert "edition 2026.1: changes" in said.inner_text()
+        page.route("**/indicator.json", held.append)
+        page.select_option("#compare-to", "draft")
+        assert said.inner_text() == "The changes are being loaded…" and page.locator(".plan-change").count() == 0
+        while not held:
+            page.wait_for_timeout(20)
+        held[0].continue_()
+        page.wait_for_selector(".plan-change")
+        assert "present text: changes" in said.inner_text() and faults == []
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize(("width", "theme"), [(375, "light"), (1280, "dark")])
 def test_axe_finds_nothing_on_the_compared_editions(editions_site, width, theme) -> None:
     with served(editions_site) as base, opened(CHROMIUM, viewport={"width": width, "height": 900}, color_scheme=theme) as (page, faults):

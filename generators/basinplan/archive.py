@@ -86,13 +86,13 @@ def _notice(present: Present, state: State, path: str) -> str:
     locales = state.plan.passport.locales
     locale = next((locale for locale in locales[1:] if path.startswith(f"{locale}/")), locales[0])
     page = path.removeprefix(f"{locale}/").removesuffix(".html") + ".md"
-    plan, past = present.plan, present.past
-    words = words_for(plan, locale if locale in plan.passport.locales else plan.passport.source_locale)
-    target = _same_page(present, state, words.locale, page)
-    up = "../" * (path.count("/") + 2) + ("" if words.locale == plan.passport.locales[0] else f"{words.locale}/")
+    plan, past, words = present.plan, present.past, words_for(state.plan, locale)
+    there = locale if locale in plan.passport.locales else plan.passport.source_locale
+    target = _same_page(present, state, there, page)
+    up = "../" * (path.count("/") + 2) + ("" if there == plan.passport.locales[0] else f"{there}/")
     newest, changes = past.editions[-1], chosen(up + _built(COMPARE), state, past.states[-1])
     return older_notice(words, {
-        "state": state, "newer": state_name(words, newest) if newest is not state else "",
+        "state": state, "newer": state_name(words, newest) if newest is not state else "", "locale": there,
         "href": up + _built(target or HOME), "is_there": bool(target), "changes": changes})
 
 
@@ -116,7 +116,7 @@ def _listed(present: Present, folder: Path) -> str:
     own = {state.id: {*_pages(folder / (f"{EDITIONS}/{state.id}" if state.id != DRAFT else ""), state)} for state in states}
     every = {page for pages in own.values() for page in pages}
     listed = [{"id": state.id, "path": f"{EDITIONS}/{state.id}/" if state.id != DRAFT else "",
-               "locales": state.plan.passport.locales, "names": _names(present.plan, state),
+               "locales": state.plan.passport.locales, "names": _names(present.past, state),
                "without": sorted(every - own[state.id])} for state in states]
     return json.dumps({"states": listed}, ensure_ascii=False, sort_keys=True)
 
@@ -130,8 +130,8 @@ def _pages(site: Path, state: State) -> Iterable[str]:
             yield "/".join(parts)
 
 
-def _names(plan: Plan, state: State) -> Mapping[str, str]:
+def _names(past: Past, state: State) -> Mapping[str, str]:
     """What a state is called in every language of any state."""
-    locales = {*plan.passport.locales, *state.plan.passport.locales} & {*known_locales()}
-    words = [words_for(plan, locale) for locale in sorted(locales)]
+    plans = {locale: other.plan for other in past.states for locale in other.plan.passport.locales}
+    words = [words_for(plans[locale], locale) for locale in sorted({*plans} & {*known_locales()})]
     return {one.locale: one.row([state_name(one, state), one.date(state.date)]) for one in words}

@@ -89,6 +89,7 @@
     shown.dataset.mode = mode();
     if (!ids[0] || !ids[1]) { said.textContent = box.dataset.wait; return Promise.resolve(); }
     if (ids[0] === ids[1]) { said.textContent = box.dataset.same; return Promise.resolve(); }
+    said.textContent = box.dataset.loading;
     return load("index").then(function (index) {
       var places = ids.map(function (id) { return index.states.findIndex(function (state) { return state.id === id; }); });
       places.sort(function (a, b) { return a - b; });

@@ -85,8 +85,8 @@ def attribute(before: Case, after: Case, said: Verdict | None = None) -> StatusC
         return None
     moved = tuple(cause for cause in CAUSES if _mixed(before, after, frozenset({cause})) != before)
     shares = _shares(before, after, moved)
-    if old.score != judged.score:
-        shares = _with_method(shares, old, judged) if shares or not moved else {}
+    if (old.code, old.reason, old.score) != (judged.code, judged.reason, judged.score):
+        shares = _with_method(shares, old, judged) if old.score != judged.score and (shares or not moved) else {}
         moved = tuple(cause for cause in CAUSES if cause in {*moved, METHOD})
     return StatusChange(after.indicator.id, old, new, moved, shares)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from basinplan.analyses.attribution import StatusChange
@@ -78,13 +79,32 @@ class Past:
         return tuple(state for state in self.states if state.id != DRAFT)
 
     def ids_of(self, id: str) -> list[str]:
-        """The id of one record in every state, by what each says that it continues; empty where it was not there."""
+        """The id of one record in every state, by what each says that it continues; empty before it was first there.
+
+        One that was withdrawn and came back keeps its id in between.
+        """
         found = [id] if self.states else []
-        for after, before in pairwise(self.states[::-1]):
+        for number, (before, after) in reversed([*enumerate(pairwise(self.states))]):
             parents = [old for old, new in lives(before.plan, after.plan) if new == found[-1]]
-            there = before.plan.record(found[-1]) is not None
-            found.append(found[-1] if there or not found[-1] else parents[0] if len(parents) == 1 else "")
+            there = any(state.plan.record(found[-1]) is not None for state in self.states[:number + 1])
+            found.append(parents[0] if len(parents) == 1 else found[-1] if there else "")
         return found[::-1]
+
+    def now(self, id: str) -> str:
+        """The id under which a record of any state goes on in the last one; its own where none goes on from it alone."""
+        for heirs in self._heirs:
+            id = heirs.get(id, id)
+        return id
+
+    @cached_property
+    def _heirs(self) -> tuple[Mapping[str, str], ...]:
+        """For each step, old id and new id of the records that go on under one other id."""
+        found = []
+        for before, after in pairwise(self.states):
+            pairs = lives(before.plan, after.plan)
+            olds = [old for old, _ in pairs]
+            found.append({old: new for old, new in pairs if olds.count(old) == 1})
+        return tuple(found)
 
     def records_of(self, id: str) -> list[tuple[State, Record | None]]:
         """One record in every state, from the oldest; nothing where it was not there."""

@@ -36,6 +36,10 @@ WORDS = {
         "ru": "Выберите две редакции, чтобы увидеть изменения.", "kk": "Өзгерістерді көру үшін екі редакцияны таңдаңыз.",
         "zh": "请选择两个版次以查看修改。", "en": "Choose two editions to see the changes.",
     },
+    "loading": {
+        "ru": "Изменения загружаются…", "kk": "Өзгерістер жүктелуде…", "zh": "正在加载修改……",
+        "en": "The changes are being loaded…",
+    },
     "same": {
         "ru": "Это одна и та же редакция. Выберите две разные.", "kk": "Бұл – бір ғана редакция. Екі бөлек редакцияны таңдаңыз.",
         "zh": "所选为同一版次，请选择两个不同的版次。", "en": "This is one and the same edition. Choose two different ones.",
@@ -65,7 +69,7 @@ WORDS = {
         "en": "All editions and changes",
     },
 }
-SAID = ("wait", "same", "none", "some", "failed")
+SAID = ("wait", "loading", "same", "none", "some", "failed")
 
 
 def compare(desk: Desk) -> Iterator[tuple[str, str]]:

@@ -116,7 +116,7 @@ def _entry(desk: Desk, name: str, days: tuple[str, str], id: str, said: tuple[st
 
 
 def address(desk: Desk, page: str) -> str:
-    """Where a page of this language stands on the published site; from its root, where no address is stated."""
+    """Where a page of this language stands on the published site; as seen from ``downloads/``, where no address is stated."""
     locale, locales = desk.words.locale, desk.plan.passport.locales
     folder = "" if locale == locales[0] else f"{locale}/"
-    return (desk.plan.passport.site_url or "").rstrip("/") + "/" + folder + href(page, "")
+    return (desk.plan.passport.site_url or "..").rstrip("/") + "/" + folder + href(page, "")

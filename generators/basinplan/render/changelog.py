@@ -74,7 +74,7 @@ def weakened_html(desk: Desk, step: Step) -> Markup:
 def statuses_html(desk: Desk, step: Step, here: str) -> Markup:
     """The indicators that are judged differently, each with what moved its verdict."""
     saying = Saying(desk.words, step.before.plan, step.after.plan)
-    rows = [(_link(desk, status.indicator, saying.named(status.indicator), here), saying.status(status))
+    rows = [(_link(desk, desk.past.now(status.indicator), saying.named(status.indicator), here), saying.status(status))
             for status in step.comparison.statuses]
     return block("statuses.html.j2", rows=rows) if rows else Markup("")
 
@@ -97,13 +97,15 @@ def _item(desk: Desk, change: Change, saying: Saying, here: str) -> Mapping[str,
     return {**row, "direction": change.direction, "sign": SIGNS[change.direction],
             "way": saying.words.say(f"compare.{change.direction}"), "reasons": reasons(desk, change, saying, here),
             "is_bare": change.direction == WEAKENED and not change.note,
-            "lang": _language(desk.words, change, saying), "has_scope": change.scope != "content"}
+            "lang": _language(desk.words, change, saying), "has_scope": change.scope != "content",
+            "is_new": change.before is None, "is_gone": change.after is None}
 
 
 def _language(words: Words, change: Change, saying: Saying) -> str:
     """The language of a passage or text that changed, where it is not the reader's."""
     name = change.field.partition("[")[0] if change.register == CHAPTER else change.field.rpartition(".")[2]
-    return name if name != words.locale and name in saying.plans[0].passport.locales else ""
+    locales = {locale for plan in saying.plans for locale in plan.passport.locales}
+    return name if name != words.locale and name in locales else ""
 
 
 def place_of(register: str) -> tuple:
@@ -132,10 +134,10 @@ def saying_of(desk: Desk, step: Step) -> Saying:
 
 
 def page_now(desk: Desk, change: Change, here: str) -> str:
-    """Where the changed thing can be read today; nothing where it is gone."""
+    """Where the changed thing can be read today, also under another id; nothing where it is gone."""
     if change.register == CHAPTER:
         return href(change.record, here) if change.record in desk.plan.chapter_names else ""
-    page = page_of(desk.plan, change.record)
+    page = page_of(desk.plan, desk.past.now(change.record))
     return href(page, here) + f"#{LIFE}" if page else ""
 
 

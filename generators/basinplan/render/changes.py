@@ -24,7 +24,6 @@ from basinplan.render.printing import Unprintable, print_value
 from basinplan.render.verdicts import say_verdict
 from basinplan.statements.markup import VALUE
 
-LONG = 400
 MEASURED = ("value", "upper")
 WORDS_FOR_NONE = ("not_stated", "not_published", "compilers", "none")
 
@@ -135,14 +134,12 @@ class Saying:
             return self.words.text(title) if isinstance(title, Mapping) else str(title)
         plan = self.plans[value == change.before and value != change.after]
         if isinstance(value, Mapping):
-            said = self._part(part_at(kind, names), value, getattr(plan.record(change.record), "unit", ""))
-        elif names == ["rows"]:
-            said = self.words.number(Decimal(value))
-        elif is_number(part_at(kind, names[:-1]) or kind, names[-1]):
-            said = self._number(plan, change, str(value))
-        else:
-            said = self._plain(change, names, value)
-        return said if len(said) <= LONG else said[:LONG] + "…"
+            return self._part(part_at(kind, names), value, getattr(plan.record(change.record), "unit", ""))
+        if names == ["rows"]:
+            return self.words.number(Decimal(value))
+        if is_number(part_at(kind, names[:-1]) or kind, names[-1]):
+            return self._number(plan, change, str(value))
+        return self._plain(change, names, value)
 
     def _plain(self, change: Change, names: list[str], value: Any) -> str:
         """A value that is neither a number nor a group of fields: a method, a column, a condition, an id, a code, a text."""

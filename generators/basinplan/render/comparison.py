@@ -18,7 +18,7 @@ from basinplan.render.paging import fill_template
 from basinplan.render.redline import readable, redline
 
 DRAFT = "draft"
-SHORT = 40
+SHORT, LONG = 40, 400
 LEVELS = {WEAKENED: "error", UNDECIDABLE: "warning"}
 _MARKS = re.compile(r"([\\`*_\[\]|~$])")
 SIGNS = {"weakened": "▼", "undecidable": "?", "strengthened": "▲", "updated": "•", "editorial": "¶"}
@@ -85,7 +85,7 @@ def as_annotations(comparison: Comparison, names: tuple[str, str], saying: Sayin
         if change.direction not in LEVELS:
             continue
         level = "notice" if change.note and change.direction == WEAKENED else LEVELS[change.direction]
-        sides = f"{saying.value(change, change.before)} → {saying.value(change, change.after)}"
+        sides = " → ".join(_cut(saying.value(change, value)) for value in (change.before, change.after))
         note = saying.words.named(say("compare.note"), change.note or say("compare.no_note"))
         lines.append(annotation(level, change.place, say(f"compare.{change.direction}"),
                                 f"{_head(change, saying)}\n{_line(sides)}\n{_line(note)}\n{_named(change)}"))
@@ -160,6 +160,11 @@ def _named(change: Change) -> str:
 def _line(text: str) -> str:
     """Text of the plan on one line, with nothing in it that the log of a code-hosting site takes for a command."""
     return " ".join(text.split()).replace("##[", "## [").replace("\x1b", "")
+
+
+def _cut(text: str) -> str:
+    """The beginning of a text that is too long for a note beside a line."""
+    return text if len(text) <= LONG else text[:LONG] + "…"
 
 
 def _literal(text: str) -> str:

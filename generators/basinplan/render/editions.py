@@ -15,5 +15,5 @@ def older_notice(words: Words, about: Mapping[str, Any]) -> str:
     said = words.say("changelog.older", id=state.id, date=words.date(state.date))
     newer = words.say("changelog.older_newer", state=about["newer"]) if about["newer"] else ""
     way = words.say("changelog.older_same" if about["is_there"] else "changelog.older_gone")
-    return str(block("older.html.j2", said=said, newer=newer, way=way, locale=words.locale, say=words.say,
+    return str(block("older.html.j2", said=said, newer=newer, way=way, locale=words.locale, there=about["locale"], say=words.say,
                      href=about["href"], changes=about["changes"]))

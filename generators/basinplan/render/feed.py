@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from basinplan.analyses.past import Step
-from basinplan.model.change import Change
+from basinplan.model.change import CHAPTER, Change
 from basinplan.model.values import last_day
 from basinplan.render.calendar import address
 from basinplan.render.changelog import INDEX, by_gravity, state_name, step_page
 from basinplan.render.changes import Saying
 from basinplan.render.desk import Desk
+from basinplan.render.redline import readable
 
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -50,11 +51,16 @@ def _entry(desk: Desk, step: Step, change: Change, saying: Saying) -> ElementTre
     ElementTree.SubElement(entry, f"{{{ATOM}}}link", {"rel": "alternate", "type": "text/html",
                                                       "href": f"{address(desk, step_page(step))}#c-{change.id}"})
     ElementTree.SubElement(entry, f"{{{ATOM}}}category", {"term": change.direction, "label": way})
-    sides = [words.named(words.say(f"compare.{name}"), saying.value(change, value))
+    sides = [words.named(words.say(f"compare.{name}"), _read(change, saying.value(change, value)))
              for name, value in (("before", change.before), ("after", change.after))]
     note = [words.named(words.say("compare.note"), saying.notes(change))] if change.note else []
     _add(entry, "content", "\n".join([state_name(words, step.after), *sides, *note]), type="text")
     return entry
+
+
+def _read(change: Change, said: str) -> str:
+    """A passage without the signs of its source; everything else as it is said."""
+    return readable(said) if change.register == CHAPTER else said
 
 
 def _add(parent: ElementTree.Element, name: str, text: str, **attributes: str) -> None:

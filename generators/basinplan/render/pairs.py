@@ -42,7 +42,7 @@ def _told(desk: Desk, unit: Unit) -> Mapping[str, object]:
     """The name of a thing, its page today, and what changed from one version of it to another."""
     (changes, status), step = max(unit.said.values(), key=lambda found: (len(found[0][0]), found[1].after.date))
     saying = saying_of(desk, step)
-    page = page_of(desk.plan, unit.record)
+    page = page_of(desk.plan, desk.past.now(unit.record))
     name = saying.record(changes[0]) if changes else saying.named(status.indicator)
     target = page_now(desk, changes[0], COMPARE) if changes else href(page, COMPARE) if page else ""
     return {"name": name, "href": target, "said": {f"{one}-{two}": _pair(desk, said, where)
