@@ -40,7 +40,7 @@ def test_every_page_of_a_step_holds_the_changes_that_the_command_prints(root, fi
     """Item by item, in every language, and the file for programs is the same to the letter."""
     for before, after in (("2025.1", "2026.1"), ("2026.1", "draft")):
         plans = read_state(root, before), read_state(root, after)
-        printed = as_json(compare_plans(*plans, frozen_verdicts(root, before)), (before, after))
+        printed = as_json(compare_plans(*plans, (frozen_verdicts(root, before), frozen_verdicts(root, after))), (before, after))
         assert files[f"downloads/changes-{before}-{after}.json"] == printed
         wanted = sorted((change["id"], change["direction"]) for change in json.loads(printed)["changes"])
         assert len(wanted) >= 3

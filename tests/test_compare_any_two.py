@@ -26,7 +26,7 @@ LOCALES = {"tg": "", "ru": "ru/", "en": "en/"}
 def printed(root, before: str, after: str) -> dict:
     """What ``basinplan compare --format json`` says of two states."""
     plans = read_state(root, before), read_state(root, after)
-    return json.loads(as_json(compare_plans(*plans, frozen_verdicts(root, before)), (before, after)))
+    return json.loads(as_json(compare_plans(*plans, (frozen_verdicts(root, before), frozen_verdicts(root, after))), (before, after)))
 
 
 def put_together(site, locale: str, before: str, after: str) -> list[tuple[str, str]]:

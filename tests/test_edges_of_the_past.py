@@ -122,5 +122,28 @@ def test_another_verdict_on_the_same_score_is_one_of_method(root) -> None:
     indicator = plan.record("xx-i-001")
     today = assess(plan, indicator)
     frozen = replace(today, code="on_track" if today.code != "on_track" else "slow", score=(today.score[0], Decimal(today.score[1])))
-    found, = status_changes(plan, plan, {indicator.id: frozen})
+    found, = status_changes(plan, plan, ({indicator.id: frozen}, {}))
     assert found.moved == (METHOD,) and found.shares == {}
+
+
+def test_a_verdict_frozen_with_the_later_state_counts_as_that_of_the_earlier_does(root) -> None:
+    """Each step starts where the one before it ended, whatever today's method makes of the sources."""
+    plan, _ = check(root)
+    today = assess(plan, plan.record("xx-i-001"))
+    frozen = {"xx-i-001": replace(today, code="off_track", score=(today.score[0], today.score[1] - Decimal("0.5")))}
+    into, = status_changes(plan, plan, ({}, frozen))
+    out, = status_changes(plan, plan, (frozen, {}))
+    assert (into.before.code, into.after.code, into.moved) == (today.code, "off_track", (METHOD,))
+    assert (into.rounded(), out.rounded()) == ({METHOD: Decimal("-0.5")}, {METHOD: Decimal("0.5")})
+    assert [*status_changes(plan, plan, (frozen, frozen))] == []
+
+
+def test_two_verdicts_of_one_older_method_are_not_explained_by_the_method(root, tmp_path) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "later")
+    apply_change(tmp_path / "later", {"file": "plan/indicators/xx-i-001.yml", "replace": "value: 90", "with": "value: 110"})
+    states = [check(folder)[0] for folder in (SAMPLE, tmp_path / "later")]
+    plain, = status_changes(*states)
+    older = [{"xx-i-001": replace(verdict, code=code, score=(verdict.score[0], verdict.score[1] - Decimal("0.1")))}
+             for verdict, code in ((plain.before, "slow"), (plain.after, "off_track"))]
+    found, = status_changes(*states, tuple(older))
+    assert (found.moved, found.shares) == (plain.moved, plain.shares) and METHOD not in found.moved

@@ -71,7 +71,7 @@ def test_what_was_said_is_frozen_too(sample) -> None:
     assert frozen_verdicts(sample, "draft") == {}
     plan = read_state(sample, "draft")
     other = {"xx-i-001": said.__class__("on_track", score=("ratio", said.score[1] + 1))}
-    status = compare_plans(plan, plan, other).statuses[0]
+    status = compare_plans(plan, plan, (other, {})).statuses[0]
     assert (status.before.code, status.after.code, status.moved) == ("on_track", "acceleration_needed", ("changed_method",))
     assert status.rounded() == {"changed_method": -1}
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from pathlib import Path
 
+from basinplan.analyses.attribution import UNSAID, Frozen
 from basinplan.analyses.comparison import Comparison, compare
 from basinplan.analyses.comparison.notes import find_note_faults, new_notes
 from basinplan.analyses.past import DRAFT, Past, State, Step
@@ -32,8 +33,8 @@ def grammars_of(*plans: Plan) -> Grammars:
     return {locale: read_grammar(locale) for locale in sorted(locales)}
 
 
-def compare_plans(before: Plan, after: Plan, said: Mapping[str, Verdict] | None = None) -> Comparison:
-    """What differs between two plans, with the grammars of all their languages."""
+def compare_plans(before: Plan, after: Plan, said: Frozen = UNSAID) -> Comparison:
+    """What differs between two plans, with the grammars of all their languages; ``said`` are the verdicts frozen with each."""
     return compare(before, after, grammars_of(before, after), said)
 
 
@@ -48,7 +49,8 @@ def read_past(root: Path, plan: Plan) -> Past:
     states = [State(edition.id, edition.date, edition.status, edition.decision, read_state(root, edition.id),
                     frozen_verdicts(root, edition.id)) for edition in editions]
     states.append(State(DRAFT, plan.passport.as_of, plan.passport.status, "", plan, {}))
-    pairs = tuple(Step(old, new, compare_plans(old.plan, new.plan, old.verdicts)) for old, new in combinations(states, 2))
+    pairs = tuple(Step(old, new, compare_plans(old.plan, new.plan, (old.verdicts, new.verdicts)))
+                  for old, new in combinations(states, 2))
     neighbours = {(old.id, new.id) for old, new in pairwise(states)}
     return Past(tuple(states), tuple(step for step in pairs if (step.before.id, step.after.id) in neighbours), pairs=pairs)
 

@@ -25,6 +25,8 @@ NEW, REVISED, BASELINE = "new_observations", "revised_past", "moved_baseline"
 TARGET, METHOD, TIME = "moved_target", "changed_method", "time"
 CAUSES = (NEW, REVISED, BASELINE, TARGET, METHOD, TIME)
 STEP = Decimal("0.0001")
+Frozen = tuple[Mapping[str, Verdict], Mapping[str, Verdict]]
+UNSAID: Frozen = ({}, {})
 _BY_CAUSE = {BASELINE: ("baseline",), TARGET: ("targets", "thresholds"),
              METHOD: ("assessment", "direction", "scale", "unit", "series", "classes")}
 
@@ -52,16 +54,17 @@ class StatusChange:
         return {cause: STEP * number for cause, number in whole.items()}
 
 
-def status_changes(before: Plan, after: Plan, said: Mapping[str, Verdict] | None = None) -> Iterator[StatusChange]:
+def status_changes(before: Plan, after: Plan, said: Frozen = UNSAID) -> Iterator[StatusChange]:
     """Of every indicator that both states have and that is judged differently, where its data can be read in both.
 
-    ``said`` are the verdicts that were frozen with the earlier state; where today's method judges its sources otherwise,
-    that difference is one of method.
+    ``said`` are the verdicts that were frozen with either state; where today's method judges its sources otherwise, that
+    difference is one of method.
     """
     for indicator in after.register("indicator"):
         old = before.record(indicator.id)
         if isinstance(old, Indicator) and _is_whole(before, old) and _is_whole(after, indicator):
-            found = attribute(_case(before, old), _case(after, indicator), (said or {}).get(indicator.id))
+            frozen = said[0].get(indicator.id), said[1].get(indicator.id)
+            found = attribute(_case(before, old), _case(after, indicator), frozen)
             if found is not None:
                 yield found
 
@@ -76,26 +79,44 @@ def _is_whole(plan: Plan, indicator: Indicator) -> bool:
     return id in plan.tables or not (id in plan.unread.tables or plan.is_unread(f"data/{id}.csv") or plan.may_exist(id))
 
 
-def attribute(before: Case, after: Case, said: Verdict | None = None) -> StatusChange | None:
-    """What moved the verdict from one case to the other; nothing where the verdict is the same."""
+def attribute(before: Case, after: Case, frozen: tuple[Verdict | None, Verdict | None] = (None, None)) -> StatusChange | None:
+    """What moved the verdict from one case to the other; nothing where the verdict is the same.
+
+    ``frozen`` are the verdicts that were once said of each, where they were; today's method is asked otherwise.
+    """
     before, after = _in_one_form(before), _in_one_form(after)
-    judged, new = _judge(before), _judge(after)
-    old = said or judged
+    judged = _judge(before), _judge(after)
+    old, new = frozen[0] or judged[0], frozen[1] or judged[1]
     if (old.code, old.reason) == (new.code, new.reason):
         return None
     moved = tuple(cause for cause in CAUSES if _mixed(before, after, frozenset({cause})) != before)
     shares = _shares(before, after, moved)
-    if (old.code, old.reason, old.score) != (judged.code, judged.reason, judged.score):
-        shares = _with_method(shares, old, judged) if old.score != judged.score and (shares or not moved) else {}
+    others = [_words(said) != _words(today) for said, today in ((old, judged[0]), (new, judged[1]))]
+    step = _step(old, judged[0], judged[1], new)
+    if any(others) and not (all(others) and step == 0):  # both were said by one other method: it is not what changed
+        shares = _with_method(shares, step) if step and (shares or not moved) else {}
         moved = tuple(cause for cause in CAUSES if cause in {*moved, METHOD})
     return StatusChange(after.indicator.id, old, new, moved, shares)
 
 
-def _with_method(shares: Mapping[str, Fraction], old: Verdict, judged: Verdict) -> dict[str, Fraction]:
-    """The shares with what today's method makes of the earlier sources; empty where the scores are of different kinds."""
-    if not old.score or not judged.score or old.score[0] != judged.score[0]:
-        return {}
-    step = Fraction(judged.score[1]) - Fraction(old.score[1])
+def _words(verdict: Verdict) -> tuple:
+    return verdict.code, verdict.reason, verdict.score
+
+
+def _step(old: Verdict, *others: Verdict) -> Fraction | None:
+    """How far the frozen verdicts lie apart beyond what today's method says; nothing where the scores are of different kinds.
+
+    ``others`` are today's verdicts on both states and then the frozen one on the later.
+    """
+    scores = [verdict.score for verdict in (old, *others)]
+    if not all(scores) or len({kind for kind, _ in scores}) > 1:
+        return None
+    said, first, last, now = (Fraction(value) for _, value in scores)
+    return (now - said) - (last - first)
+
+
+def _with_method(shares: Mapping[str, Fraction], step: Fraction) -> dict[str, Fraction]:
+    """The shares with what another method than today's made of the same sources."""
     return {**shares, METHOD: shares.get(METHOD, Fraction(0)) + step}
 
 

@@ -43,7 +43,8 @@ def compare(root: Path, locale: str, before: str, after: str, form: str, fail_on
     words = words_in(locale)
     require_folder(root)
     plans = _read(words, read_state, root, before), _read(words, read_state, root, after)
-    found, names = compare_plans(*plans, _read(words, frozen_verdicts, root, before)), (before, after)
+    said = _read(words, frozen_verdicts, root, before), _read(words, frozen_verdicts, root, after)
+    found, names = compare_plans(*plans, said), (before, after)
     if form == "json":
         click.echo(shown.as_json(found, names))
     else:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from basinplan.analyses.attribution import StatusChange, status_changes
+from basinplan.analyses.attribution import UNSAID, Frozen, StatusChange, status_changes
 from basinplan.analyses.comparison.chapters import chapter_changes
 from basinplan.analyses.comparison.lists import code_list_changes, geometry_changes
 from basinplan.analyses.comparison.notes import with_notes
@@ -18,7 +18,6 @@ from basinplan.analyses.comparison.records import passport_changes, record_chang
 from basinplan.analyses.comparison.tables import table_changes
 from basinplan.analyses.directions import Case, direction_of
 from basinplan.analyses.field_differences import Difference
-from basinplan.analyses.verdict import Verdict
 from basinplan.model.change import DIRECTIONS, Change
 from basinplan.model.finding import Place
 from basinplan.model.plan import Plan
@@ -43,8 +42,8 @@ class Comparison:
         return {direction: found[direction] for direction in DIRECTIONS}
 
 
-def compare(before: Plan, after: Plan, grammars: Grammars, said: Mapping[str, Verdict] | None = None) -> Comparison:
-    """What became of ``before`` in ``after``; also of plans that have findings. ``said`` are verdicts frozen with ``before``.
+def compare(before: Plan, after: Plan, grammars: Grammars, said: Frozen = UNSAID) -> Comparison:
+    """What became of ``before`` in ``after``; also of plans that have findings. ``said`` are the verdicts frozen with each.
 
     ``compare(a, a)`` is empty, and ``compare(b, a)`` holds the changes of ``compare(a, b)`` the other way round. Of what has
     mistakes the rest is compared; why an indicator stands otherwise is said only where all that it reads is whole.
