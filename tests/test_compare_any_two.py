@@ -160,7 +160,7 @@ def test_while_files_are_on_their_way_the_page_says_so_and_not_what_was_chosen_b
         said, held = page.locator(".plan-compare__said"), []
         page.goto(f"{base}en/changes/compare.html?from=2025.1&to=2026.1", wait_until="networkidle")
         assert "edition 2026.1: changes" in said.inner_text()
-        page.route("**/indicator.json", held.append)
+        page.route("**/indicator.json", lambda route: held.append(route))
         page.select_option("#compare-to", "draft")
         assert said.inner_text() == "The changes are being loaded…" and page.locator(".plan-change").count() == 0
         while not held:

@@ -53,6 +53,7 @@ def root(tmp_path_factory):
     apply_change(folder, {"file": MEASURE, "replace": 'en: "A canal is lined."', "with": f'en: "{LONG}The agency leads."'})
     _another(folder, "xx-m-002")
     _another(folder, "xx-m-003")
+    _another(folder, "xx-m-005")
     _adopted(folder, "2025.1", "2025-06-30")
     apply_change(folder, {"file": MEASURE, "replace": "The agency leads.", "with": "Nobody leads."})
     (folder / "plan/measures/xx-m-002.yml").unlink()
@@ -60,6 +61,7 @@ def root(tmp_path_factory):
     _adopted(folder, "2026.1", "2026-03-01")
     _another(folder, "xx-m-002", ("end: 2027", "end: 2031"))
     (folder / "plan/measures/xx-m-003.yml").unlink()
+    (folder / "plan/measures/xx-m-005.yml").unlink()
     _another(folder, "xx-m-004", ("end: 2027", "end: 2028"), ("id: xx-m-004\n", "id: xx-m-004\nreplaces: [xx-m-003]\n"))
     _without_russian(folder)
     _adopted(folder, "", "2026-06-30")
@@ -68,7 +70,7 @@ def root(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def files(root):
-    return build.stage(root).laid.files
+    return build.stage(root, has_sites=True).laid.files
 
 
 def test_a_change_at_the_end_of_a_long_text_is_shown(files) -> None:
@@ -90,6 +92,16 @@ def test_a_change_of_a_record_that_goes_on_under_another_id_leads_to_it(files) -
     assert '"../measures/xx-m-004.html#biography"' in files["en/changes/2025.1-2026.1.md"]
     stored = json.loads(files["downloads/compare/en/measure.json"])
     assert stored["xx-m-003"]["href"] == "../measures/xx-m-004.html#biography"
+
+
+def test_what_is_gone_leads_to_its_page_in_the_last_edition_that_holds_it(root, files) -> None:
+    """In the reader's language where the edition has it; nowhere where no site of an edition stands beside."""
+    assert '"../../editions/2026.1/en/measures/xx-m-005.html"' in files["en/changes/2026.1-draft.md"]
+    assert '"../editions/2026.1/measures/xx-m-005.html"' in files["tg/changes/2026.1-draft.md"]
+    stored = json.loads(files["downloads/compare/en/measure.json"])
+    assert stored["xx-m-005"]["href"] == "../../editions/2026.1/en/measures/xx-m-005.html"
+    bare = build.stage(root).laid.files["en/changes/2026.1-draft.md"]
+    assert "xx-m-005" in bare and "measures/xx-m-005.html" not in bare
 
 
 def test_a_text_of_a_language_that_is_gone_says_its_language_and_nothing_is_the_readers_word(files) -> None:

@@ -32,7 +32,7 @@ def interest_and_influence(canvas: Canvas) -> str:
     found = [body for body in canvas.plan.register("body") if body.appraisal]
     interest, influence = (words.say(f"charts.interest_and_influence.{key}", WORDS[key]) for key in ("interest", "influence"))
     canvas.subtitle = f"{influence} · {interest}"
-    canvas.table((words.say("fields.number"), words.say("fields.title"), interest, influence),
+    canvas.table((words.say("columns.number"), words.say("fields.title"), interest, influence),
                  [(str(number), words.text(body.title), str(body.appraisal.interest), str(body.appraisal.influence))
                   for number, body in enumerate(found, 1)])
     if not found:

@@ -15,6 +15,7 @@ from basinplan.render.changelog import (
     INDEX,
     changes_html,
     chosen,
+    site_of,
     state_name,
     statuses_html,
     step_page,
@@ -24,7 +25,7 @@ from basinplan.render.changelog import (
 from basinplan.render.desk import Desk
 from basinplan.render.drawing import draw
 from basinplan.render.figures import figure_html
-from basinplan.render.links import href
+from basinplan.render.links import HOME, href
 from basinplan.render.locale import Words
 from basinplan.render.paging import block, list_page_text
 
@@ -129,15 +130,13 @@ def _states(desk: Desk) -> Iterator[dict[str, object]]:
         step = steps.get(state.id)
         yield {"name": _own(desk, "today") if state.id == DRAFT else _title(words, state), "id": state.id,
                "about": words.row(_about(desk, state)),
-               "site": _root(desk, PATH) + site_of(desk, state) if state.id != DRAFT and desk.past.has_sites else "",
+               "site": _site(desk, state) if state.id != DRAFT and desk.past.has_sites else "",
                "read": _own(desk, "read"), "href": href(step_page(step), PATH) if step else "",
                "said": _said(desk, step) if step else "", "tally": tally(words, step.comparison.changes) if step else ""}
 
 
-def site_of(desk: Desk, state: State) -> str:
-    """From the root of the site to the front page of an edition in the reader's language, where it has that."""
-    locale, locales = desk.words.locale, state.plan.passport.locales
-    return f"editions/{state.id}/" + (f"{locale}/" if locale in locales[1:] else "") + "index.html"
+def _site(desk: Desk, state: State) -> str:
+    return _root(desk, PATH) + site_of(desk.words.locale, state) + href(HOME, HOME)
 
 
 def _about(desk: Desk, state: State) -> Iterator[str]:

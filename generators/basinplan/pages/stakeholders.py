@@ -18,7 +18,7 @@ from basinplan.render.desk import Desk
 from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import href, list_page
 from basinplan.render.paging import list_page_text
-from basinplan.render.tabling import Cell, Tabled, name_cell
+from basinplan.render.tabling import Cell, Tabled, name_cell, name_cells
 
 PATH, MENU = "stakeholders.md", (EVIDENCE, 50)
 WORDS = {
@@ -127,7 +127,7 @@ def _log(desk: Desk) -> Iterator[Markup]:
     keys = ("period", "form", "how", "source")
     headers = (words.say("registers.body.one", Body.WORDS["one"]), *(words.say(f"columns.{key}") for key in keys))
     rows = tuple((name_cell(words, plan, body.id), Cell(period_of(desk, one.period), sort=one.period),
-                  Cell(words.code("involvement", one.form)), Cell(words.text(one.how)), name_cell(words, plan, one.sources[0]))
+                  Cell(words.code("involvement", one.form)), Cell(words.text(one.how)), name_cells(words, plan, one.sources))
                  for body, one in engagement_log(plan))
     csv = f"{desk.to_root(PATH)}downloads/body.csv"
     yield table_html(plan, words, Tabled(_own(desk, "log"), headers, rows, keys=("title", *keys)), PATH, csv)

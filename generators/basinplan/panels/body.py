@@ -12,7 +12,7 @@ from basinplan.render.calendar import calendar_file
 from basinplan.render.desk import Desk
 from basinplan.render.figures import table_html
 from basinplan.render.paging import block
-from basinplan.render.tabling import Cell, Tabled, name_cell
+from basinplan.render.tabling import Cell, Tabled, name_cell, name_cells
 
 
 def body(desk: Desk, record: Body, here: str) -> list[Panel]:
@@ -27,7 +27,7 @@ def _involved(desk: Desk, record: Body, here: str) -> Iterator[Panel]:
     title = words.say("registers.body.fields.involved", own["fields.involved"])
     headers = tuple(words.say(f"columns.{key}") for key in ("period", "form", "how", "source"))
     rows = tuple((Cell(period_of(desk, one.period)), Cell(words.code("involvement", one.form)), Cell(words.text(one.how)),
-                  name_cell(words, desk.plan, one.sources[0])) for one in record.involved)
+                  name_cells(words, desk.plan, one.sources)) for one in record.involved)
     yield Panel("involved", title, table_html(desk.plan, words, Tabled(title, headers, rows), here))
 
 

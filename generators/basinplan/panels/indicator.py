@@ -22,7 +22,7 @@ from basinplan.render.fields import anchor
 from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import METHODS, href, page_of
 from basinplan.render.paging import block
-from basinplan.render.tabling import Cell, Tabled
+from basinplan.render.tabling import Cell, Tabled, name_cells
 from basinplan.render.verdicts import APART, say_criteria, say_limit, say_past, say_verdict
 
 COUNTS = ("ratio", "count", "criteria", "met", "partly_met", "not_met", "not_published", "growth", "growth_required")
@@ -130,7 +130,6 @@ def _sources(record: Indicator, verdict: Verdict) -> Mapping[str, str]:
 def _criteria(desk: Desk, record: Indicator) -> Tabled:
     words, plan = desk.words, desk.plan
     rows = tuple((Cell(words.text(c.title)), Cell(words.code("criterion_state", c.state)), Cell(words.text(c.evidence)),
-                  Cell(words.listing([words.text(plan.record(id).name) for id in c.sources if plan.record(id)])
-                       or words.say("value.not_stated"), c.sources[0] if c.sources else "")) for c in record.criteria)
+                  name_cells(words, plan, c.sources)) for c in record.criteria)
     headers = tuple(words.say(f"fields.{name}") for name in ("criteria", "state", "evidence", "sources"))
     return Tabled(words.say("fields.criteria"), headers, rows)

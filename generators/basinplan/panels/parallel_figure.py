@@ -14,7 +14,7 @@ from basinplan.registers.parallel_figure import ParallelFigure
 from basinplan.render.desk import Desk
 from basinplan.render.figures import figure_html, table_html
 from basinplan.render.parallel import say_figure
-from basinplan.render.tabling import Cell, Tabled, name_cell
+from basinplan.render.tabling import Cell, Tabled, name_cells
 
 TENTH = Decimal("0.1")
 
@@ -47,7 +47,7 @@ def _table(desk: Desk, record: ParallelFigure, title: str, here: str) -> Markup:
         cells = [Cell(words.text(figure.publisher), note=words.code("publisher_kind", figure.publisher_kind)),
                  Cell(say_figure(words, record, figure)), Cell(words.text(figure.period))]
         cells += [Cell(_said(desk, record, one))] if has_difference else []
-        rows.append((*cells, name_cell(words, desk.plan, figure.sources[0]), Cell(remark, note=confidence)))
+        rows.append((*cells, name_cells(words, desk.plan, figure.sources), Cell(remark, note=confidence)))
     return table_html(desk.plan, words, Tabled(title, tuple(words.say(f"columns.{key}") for key in keys), tuple(rows)), here)
 
 

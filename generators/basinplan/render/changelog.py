@@ -14,7 +14,7 @@ from basinplan.registers import registers
 from basinplan.render.changes import Saying
 from basinplan.render.comparison import SIGNS, as_row
 from basinplan.render.desk import Desk
-from basinplan.render.links import href, page_of
+from basinplan.render.links import HOME, href, page_of
 from basinplan.render.locale import Words
 from basinplan.render.paging import block
 
@@ -134,11 +134,25 @@ def saying_of(desk: Desk, step: Step) -> Saying:
 
 
 def page_now(desk: Desk, change: Change, here: str) -> str:
-    """Where the changed thing can be read today, also under another id; nothing where it is gone."""
-    if change.register == CHAPTER:
-        return href(change.record, here) if change.record in desk.plan.chapter_names else ""
-    page = page_of(desk.plan, desk.past.now(change.record))
-    return href(page, here) + f"#{LIFE}" if page else ""
+    """Where the changed thing can be read today, also under another id, or else in the last edition that holds it."""
+    if change.register == CHAPTER and change.record in desk.plan.chapter_names:
+        return href(change.record, here)
+    page = "" if change.register == CHAPTER else page_of(desk.plan, desk.past.now(change.record))
+    return href(page, here) + f"#{LIFE}" if page else page_then(desk, change.record, here)
+
+
+def page_then(desk: Desk, id: str, here: str) -> str:
+    """The page of a record or chapter that is gone, in the last edition that holds it; nothing where no such site is built."""
+    for state in desk.past.editions[::-1] if desk.past.has_sites else ():
+        page = id if id in state.plan.chapter_names else page_of(state.plan, id)
+        if page:
+            return desk.to_root(here) + site_of(desk.words.locale, state) + href(page, HOME)
+    return ""
+
+
+def site_of(locale: str, state: State) -> str:
+    """From the root of the site to the folder of an edition in a language, where it has that, otherwise in its first."""
+    return f"editions/{state.id}/" + (f"{locale}/" if locale in state.plan.passport.locales[1:] else "")
 
 
 def _link(desk: Desk, id: str, name: str, here: str) -> Markup:

@@ -11,7 +11,7 @@ from basinplan.registers.decision import Decision
 from basinplan.render.desk import Desk
 from basinplan.render.figures import table_html
 from basinplan.render.locale import Words
-from basinplan.render.tabling import Cell, Tabled, name_cell
+from basinplan.render.tabling import Cell, Tabled, name_cell, name_cells
 
 
 def decisions_html(desk: Desk, decisions: Sequence[Decision], title: str, here: str) -> Markup:
@@ -36,8 +36,7 @@ def follow_up_html(desk: Desk, decision: Decision, title: str, here: str) -> Mar
     headers = tuple(words.say(f"fields.{name}") for name in ("state", "as_of", "evidence", "sources"))
     rows = []
     for one in decision.follow_ups:
-        sources = [words.text(plan.record(id).name) for id in one.sources if plan.record(id)]
         day = words.date(one.date) if one.date != NOT_STATED else words.say("value.not_stated")
         rows.append((Cell(words.code("follow_up_state", one.state)), Cell(day), Cell(words.text(one.text)),
-                     Cell(words.listing(sources) or words.say("value.not_stated"), one.sources[0] if len(sources) == 1 else "")))
+                     name_cells(words, plan, one.sources)))
     return table_html(plan, words, Tabled(title, headers, tuple(rows)), here)

@@ -76,6 +76,8 @@ def table_html(plan: Plan, words: Words, tabled: Tabled, here: str, csv: str = "
 
 
 def _cell(plan: Plan, words: Words, cell: Cell, here: str) -> Markup:
+    if cell.parts:
+        return Markup("<br>").join(_cell(plan, words, part, here) for part in cell.parts)
     page = page_of(plan, cell.id) if cell.id else None
     target = href(page, here) if page else ""
     if cell.register and plan.register(cell.register):

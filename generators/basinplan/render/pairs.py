@@ -9,7 +9,16 @@ from itertools import groupby
 from basinplan.analyses.pairs import Said, Unit, units_of
 from basinplan.analyses.past import Step
 from basinplan.model.change import DIRECTIONS
-from basinplan.render.changelog import COMPARE, by_gravity, item_html, kind_name, page_now, place_of, saying_of, state_name
+from basinplan.render.changelog import (
+    COMPARE,
+    by_gravity,
+    item_html,
+    kind_name,
+    page_now,
+    place_of,
+    saying_of,
+    state_name,
+)
 from basinplan.render.comparison import SIGNS
 from basinplan.render.desk import Desk
 from basinplan.render.links import href, page_of

@@ -24,6 +24,7 @@ STATISTIC = "statistic"
 class Cell:
     """A cell: its text, the id of the record that it leads to, the language if not the reader's.
 
+    ``parts`` are several things in one cell, each with its own way; the text is then all of them in one line.
     ``sort`` is what it is sorted by, where that is not its text: a number or a date as machines write it.
     ``register`` and ``query`` lead to the list of a register, filtered. ``status`` is the code of a state that
     has a shape of its own; ``note`` stands small under the text.
@@ -38,6 +39,7 @@ class Cell:
     query: str = ""
     status: str = ""
     note: str = ""
+    parts: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,14 @@ def _in_source(words: Words, plan: Plan, text: str) -> Cell:
     """A text of a data set, which has one language only."""
     source = plan.passport.source_locale
     return Cell(text, language="" if source == words.locale or not text else source)
+
+
+def name_cells(words: Words, plan: Plan, ids: Sequence[str]) -> Cell:
+    """A cell with the names of records, each leading to its page; says so where there are none."""
+    parts = tuple(name_cell(words, plan, id) for id in ids)
+    if len(parts) == 1:
+        return parts[0]
+    return Cell(words.listing([part.text for part in parts]) or words.say("value.not_stated"), parts=parts)
 
 
 def name_cell(words: Words, plan: Plan, id: str) -> Cell:
