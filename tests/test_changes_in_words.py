@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from comparing import Desk
@@ -74,13 +75,13 @@ def test_outlines_and_numbers_of_rows_are_told(desk, locale) -> None:
     assert re.fullmatch(r"\d[\d\s\u00a0\u202f,.]*", before)
 
 
-@pytest.mark.parametrize("locale", ["ru", "kk", "zh", "en"])
-def test_no_seeded_edit_is_told_in_signs_of_a_program(desk, locale) -> None:
+@pytest.mark.parametrize("part", range(4))
+def test_no_seeded_edit_is_told_in_signs_of_a_program(desk, part) -> None:
     """Words with underscores, ``True``, ``None``, brackets of lists: only ids in square brackets may hold such signs."""
-    for _, item in MUTATIONS:
+    for _, item in MUTATIONS[part::4]:
         after = desk.edited(*edits_of(item))
-        saying = Saying(words_in(locale), desk.plan, after)
-        for change in compare_plans(desk.plan, after).changes:
+        sayings = [Saying(words_in(locale), desk.plan, after) for locale in ("ru", "kk", "zh", "en")]
+        for change, saying in product(compare_plans(desk.plan, after).changes, sayings):
             if change.register == CHAPTER or change.field.endswith(("site_url", "edit_url", "url")):
                 continue
             for text in (saying.field(change), saying.value(change, change.before), saying.value(change, change.after)):
