@@ -73,7 +73,10 @@ def test_what_is_in_it_follows_from_the_registers(real) -> None:
     plan, briefing = real
     assert briefing.session.id == "ib-mt-27" and briefing.since == "2026-01-16"
     assert {one.id for one in briefing.decisions} == {
-        one.id for one in plan.register("decision") if {part.state for part in one.follow_ups} == {"not_published"}}
+        one.id for one in plan.register("decision") if {part.state for part in one.follow_ups} == {"not_published"}
+        and one.form != "national"}
+    forms = [one.form for one in briefing.decisions]
+    assert forms == sorted(forms, key=lambda form: form != "joint") and {"joint", "one_side"} <= {*forms}
     assert {one.id for one in briefing.initiatives} == {one.id for one in plan.register("initiative") if len(one.states) > 1}
     assert len(briefing.indicators) == sum(one.scope != "national" for one in plan.register("indicator"))
     assert all(event.is_promise for event in (*briefing.late, *briefing.soon)) and briefing.late

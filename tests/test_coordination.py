@@ -41,7 +41,7 @@ def activity(number: int, kind: str, bodies: str, days: tuple[str, str], waters:
             f"  period: {{start: {days[0]}, end: {days[1]}}}\n  water_bodies: [{waters}]\n  status: past\n{more}{READ}")
 
 
-DECISION = (f'- id: xx-dc-1\n  title: {said("Decision")}\n  text: {said("Decided")}\n  meeting: xx-mt-1\n  taken_at: {said("there")}\n'
+DECISION = (f'- id: xx-dc-1\n  title: {said("Decision")}\n  text: {said("Decided")}\n  meeting: xx-mt-1\n  taken_at: {said("there")}\n  form: joint\n'
             "  date: 2024-03-06\n  addressed_to: [agency]\n  due: 2025-05\n  measures: [xx-m-001]\n"
             f'  follow_ups: [{{state: not_published, date: not_stated, text: {said("Nothing")}}}]\n{READ}')
 FIGURE = (f'- id: xx-pf-1\n  title: {said("Discharge")}\n  unit: m3_per_second\n  stamp: none_stated\n  comparable: unknown\n'

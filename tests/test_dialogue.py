@@ -138,6 +138,13 @@ def test_comparison_understands_every_register_of_the_dialogue(plan, what, id, u
     assert [(one.field, one.direction) for one in compare_plans(other, plan).changes] == [(field, back)], what
 
 
+def test_a_decision_that_is_written_down_is_news_and_its_loss_needs_a_word(plan) -> None:
+    """What was agreed in 2010 does not make the plan of today stronger when somebody reads of it."""
+    gone = replace(plan, entries={id: entry for id, entry in plan.entries.items() if id != "ib-dc-01"})
+    assert [(one.record, one.kind, one.direction) for one in compare_plans(gone, plan).changes] == [("ib-dc-01", "added", "updated")]
+    assert [(one.kind, one.direction) for one in compare_plans(plan, gone).changes] == [("withdrawn", "weakened")]
+
+
 def test_another_state_of_an_initiative_is_told_once_and_its_translations_are_editorial(plan) -> None:
     first, *others = plan.record("ib-in-02").statuses
     text = {**first.text, "en": "Finished.", "ru": "Завершено.", "kk": "Аяқталды.", "zh": "已完成。"}

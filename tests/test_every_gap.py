@@ -55,6 +55,7 @@ DECISION = '''- id: xx-dc-1
   text: {{tg: "Канал рӯйпӯш мешавад.", ru: "Канал облицовывается.", en: "The canal is lined."}}
   meeting: not_published
   taken_at: {{tg: "дар ҷаласа", ru: "на заседании", en: "at the session"}}
+  form: joint
   date: 2024-03-05
   due: {due}
   follow_ups:

@@ -11,7 +11,8 @@ from basinplan.analyses.progress import assess
 from basinplan.analyses.verdict import Verdict
 from basinplan.model.plan import Plan
 from basinplan.model.values import NOT_STATED, first_day, last_day
-from basinplan.registers.decision import NOT_PUBLISHED, Decision
+from basinplan.registers.decision import JOINT as JOINT_DECISION
+from basinplan.registers.decision import NOT_PUBLISHED, WITHIN_ONE, Decision
 from basinplan.registers.indicator import Indicator
 from basinplan.registers.initiative import Initiative
 from basinplan.registers.meeting import Meeting
@@ -43,10 +44,9 @@ def briefing_of(plan: Plan, past: Past, since: str = "") -> Briefing:
     if session and not since:
         since = session.period.start if session.period.end == NOT_STATED else session.period.end
     indicators = tuple((one, assess(plan, one)) for one in plan.register("indicator") if one.scope != NATIONAL)
-    open_ones = tuple(one for one in plan.register("decision") if all(part.state == NOT_PUBLISHED for part in one.follow_ups))
     steps = tuple(step for step in past.steps if not since or last_day(step.after.date) > last_day(since))
-    return Briefing(session, since, indicators, _of_dialogue(overdue(plan)[::-1]), _of_dialogue(ahead(plan)), open_ones,
-                    _between_states(plan), _open_figures(plan), tuple(plan.register("missing_data")), steps)
+    return Briefing(session, since, indicators, _of_dialogue(overdue(plan)[::-1]), _of_dialogue(ahead(plan)),
+                    _open_decisions(plan), _between_states(plan), _open_figures(plan), tuple(plan.register("missing_data")), steps)
 
 
 def last_session(plan: Plan) -> Meeting | None:
@@ -71,6 +71,13 @@ def _is_of_plan(plan: Plan, meeting: Meeting) -> bool:
 
 def _of_dialogue(events: list[Event]) -> tuple[Event, ...]:
     return tuple(event for event in events if event.is_promise)
+
+
+def _open_decisions(plan: Plan) -> tuple[Decision, ...]:
+    """Those between states of which nothing was published since, the joint ones first; what one country decided is its own."""
+    found = [one for one in plan.register("decision") if one.form != WITHIN_ONE
+             and all(part.state == NOT_PUBLISHED for part in one.follow_ups)]
+    return tuple(sorted(found, key=lambda one: one.form != JOINT_DECISION))
 
 
 def _between_states(plan: Plan) -> tuple[Initiative, ...]:

@@ -82,6 +82,7 @@ class Record(Part):
     ``ONE_FILE_EACH`` asks that the file is named after the id; ``WORDS`` are the register's
     own words by language (``one``, ``many``, ``about`` and labels of its own fields);
     ``COMMITS`` says that its records promise something, so that a change may weaken the plan;
+    ``REPORTED`` that they tell what was decided elsewhere: to write one down is news, to take it away is a loss;
     ``SHOWN_ELSEWHERE`` are fields that its panel shows better than a row of the passport.
     """
 
@@ -90,6 +91,7 @@ class Record(Part):
     ONE_FILE_EACH: ClassVar[bool] = False
     WORDS: ClassVar[Mapping[str, Mapping[str, str]]] = {}
     COMMITS: ClassVar[bool] = False
+    REPORTED: ClassVar[bool] = False
     SHOWN_ELSEWHERE: ClassVar[tuple[str, ...]] = ()
 
     id: Id

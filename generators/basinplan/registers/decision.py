@@ -9,7 +9,7 @@ from pydantic import Field
 from basinplan.model.record import Part, Record, SaidText, code, ref
 from basinplan.model.values import AT_LEAST_ONE, DateOrNotStated
 
-NOT_PUBLISHED = "not_published"
+NOT_PUBLISHED, JOINT, WITHIN_ONE = "not_published", "joint", "national"
 
 
 class FollowUp(Part):
@@ -28,7 +28,7 @@ class Decision(Record):
 
     REGISTER = "decision"
     FOLDER = "decisions"
-    COMMITS = True
+    COMMITS = REPORTED = True
     SHOWN_ELSEWHERE = ("follow_ups",)
     WORDS = {
         "one": {"ru": "Решение", "kk": "Шешім", "zh": "决定", "en": "Decision"},
@@ -45,6 +45,7 @@ class Decision(Record):
         "fields.meeting": {"ru": "Встреча", "kk": "Кездесу", "zh": "会议", "en": "Meeting"},
         "fields.taken_at": {"ru": "Где принято", "kk": "Қайда қабылданды", "zh": "作出场合", "en": "Where it was taken"},
         "fields.date": {"ru": "Дата", "kk": "Күні", "zh": "日期", "en": "Date"},
+        "fields.form": {"ru": "Чьё решение", "kk": "Кімнің шешімі", "zh": "决定性质", "en": "Whose decision"},
         "fields.addressed_to": {"ru": "Кому поручено", "kk": "Кімге тапсырылды", "zh": "责任方", "en": "Addressed to"},
         "fields.states": {"ru": "Какие государства", "kk": "Қай мемлекеттер", "zh": "责任国", "en": "Which states"},
         "fields.due": {"ru": "Срок", "kk": "Мерзімі", "zh": "期限", "en": "Due"},
@@ -56,6 +57,7 @@ class Decision(Record):
     text: SaidText = Field(description="what was decided, as read")
     meeting: ref("meeting", NOT_PUBLISHED) = Field(description="meeting that took it, or not_published")
     taken_at: SaidText = Field(description="where it was taken, in words")
+    form: code("decision_form") = Field(description="whose decision it is: of both sides, of one, within one country, of experts")
     date: DateOrNotStated = Field(description="date of the decision, or not_stated")
     addressed_to: tuple[ref("body"), ...] = Field((), description="bodies that are to carry it out")
     states: tuple[code("country"), ...] = Field((), description="states that are to carry it out, where no body is named")

@@ -93,7 +93,7 @@ def _due(plan: Plan, pair: Pair, event: Event) -> Row:
 
 def _taken(words: Words, decision: Decision) -> str:
     due = words.named(words.say("registers.decision.fields.due", Decision.WORDS["fields.due"]), words.date(decision.due))
-    return words.row([words.text(decision.taken_at), words.date(decision.date), due])
+    return words.row([words.code("decision_form", decision.form), words.text(decision.taken_at), words.date(decision.date), due])
 
 
 def _by_side(words: Words, initiative: Initiative) -> str:

@@ -17,11 +17,13 @@ def decisions(plan: Plan, words: Words) -> Tabled:
     """Decisions, the latest first; those without a published date at the end."""
     found = sorted(plan.register("decision"), key=lambda one: (one.date != NOT_STATED, one.date, one.id), reverse=True)
     own = Decision.WORDS
-    headers = (words.say("registers.decision.one", own["one"]), words.say("fields.date", own["fields.date"]),
-               words.say("fields.due", own["fields.due"]), words.say("fields.follow_ups", own["fields.follow_ups"]))
-    rows = tuple((name_cell(words, plan, one.id), Cell(words.date(one.date), sort=one.date),
-                  Cell(words.date(one.due), sort=one.due), Cell(states_of(words, one))) for one in found)
+    headers = tuple(words.say(f"registers.decision.{key}", own[key])
+                    for key in ("one", "fields.form", "fields.date", "fields.due", "fields.follow_ups"))
+    rows = tuple((name_cell(words, plan, one.id), Cell(words.code("decision_form", one.form)),
+                  Cell(words.date(one.date), sort=one.date), Cell(words.date(one.due), sort=one.due), Cell(states_of(words, one)))
+                 for one in found)
     states = [tuple(follow.state for follow in one.follow_ups) for one in found]
     return Tabled(words.say("tables.decisions.caption", WORDS["caption"]), headers, rows,
-                  keys=("title", "date", "due", "follow_ups"),
-                  filters=(by_code(plan, words, "follow_ups", "follow_up_state", states),))
+                  keys=("title", "form", "date", "due", "follow_ups"),
+                  filters=(by_code(plan, words, "form", "decision_form", [(one.form,) for one in found]),
+                           by_code(plan, words, "follow_ups", "follow_up_state", states)))

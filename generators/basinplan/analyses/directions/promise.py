@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from basinplan.analyses.directions import Case
-from basinplan.model.change import ADDED, STRENGTHENED, UNDECIDABLE, WEAKENED, WITHDRAWN
+from basinplan.model.change import ADDED, STRENGTHENED, UNDECIDABLE, UPDATED, WEAKENED, WITHDRAWN
 from basinplan.model.values import last_day
+from basinplan.registers import registers
 
 WORDS = {
     "ru": "Обязательство снято или добавлено.",
@@ -17,9 +18,14 @@ FIELDS = ((), ("targets",), ("thresholds",), ("milestones",), ("outputs",), ("cr
 
 
 def promise(case: Case) -> str | None:
-    """Measures and indicators, their targets, limits, steps and planned outputs; an output that was observed is no promise."""
+    """Measures and indicators, their targets, limits, steps and planned outputs; an output that was observed is no promise.
+
+    What was decided elsewhere binds since then and not since it was written down here.
+    """
     if case.names not in FIELDS or not case.is_promise:
         return None
+    if not case.names and case.kind == ADDED and registers()[case.change.register].REPORTED:
+        return UPDATED
     wanted = {record.direction for record in case.records if record is not None} if case.names == ("targets",) else set()
     if wanted - {*CLEAR}:
         return UNDECIDABLE
