@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from basinplan.analyses.attribution import StatusChange
 from basinplan.analyses.comparison import Comparison
@@ -84,8 +84,8 @@ class Past:
         One that was withdrawn and came back keeps its id in between.
         """
         found = [id] if self.states else []
-        for number, (before, after) in reversed([*enumerate(pairwise(self.states))]):
-            parents = [old for old, new in lives(before.plan, after.plan) if new == found[-1]]
+        for number, pairs in reversed([*enumerate(self._lives)]):
+            parents = pairs.get(found[-1], ())
             there = any(state.plan.record(found[-1]) is not None for state in self.states[:number + 1])
             found.append(parents[0] if len(parents) == 1 else found[-1] if there else "")
         return found[::-1]
@@ -95,6 +95,13 @@ class Past:
         for heirs in self._heirs:
             id = heirs.get(id, id)
         return id
+
+    @cached_property
+    def _lives(self) -> tuple[Mapping[str, tuple[str, ...]], ...]:
+        """For each step, the id of a record after it and the ids of those that it goes on from."""
+        return tuple({new: tuple(old for old, _ in pairs) for new, pairs in groupby(
+            sorted(lives(before.plan, after.plan), key=lambda pair: pair[1]), key=lambda pair: pair[1])}
+            for before, after in pairwise(self.states))
 
     @cached_property
     def _heirs(self) -> tuple[Mapping[str, str], ...]:
