@@ -145,6 +145,17 @@ def test_a_decision_that_is_written_down_is_news_and_its_loss_needs_a_word(plan)
     assert [(one.kind, one.direction) for one in compare_plans(plan, gone).changes] == [("withdrawn", "weakened")]
 
 
+@pytest.mark.parametrize(("what", "id", "days", "wanted"), [
+    ("a past meeting was on another day", "ib-mt-10", {"start": "2014-11-03", "end": "2014-11-06"}, "updated"),
+    ("past work was finished later than read", "ib-in-01", {"end": "2015-07"}, "updated"),
+    ("an announced training is put off", "ib-ac-44", {"start": "2027", "end": "2027"}, "weakened"),
+    ("joint work is to be finished later", "ib-in-28", {"end": "2032"}, "weakened")])
+def test_a_corrected_day_of_the_past_weakens_nothing(plan, what, id, days, wanted) -> None:
+    period = plan.record(id).period
+    found = compare_plans(plan, _with(plan, id, {"period": period.model_copy(update=days)})).changes
+    assert [(one.field, one.direction) for one in found] == [(f"period.{name}", wanted) for name in sorted(days)], what
+
+
 def test_another_state_of_an_initiative_is_told_once_and_its_translations_are_editorial(plan) -> None:
     first, *others = plan.record("ib-in-02").statuses
     text = {**first.text, "en": "Finished.", "ru": "Завершено.", "kk": "Аяқталды.", "zh": "已完成。"}

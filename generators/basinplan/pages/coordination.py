@@ -93,7 +93,7 @@ def _dates(desk: Desk, key: str, found: Sequence[Event]) -> Iterator[Markup]:
     headers = (words.say("fields.title"), words.say("fields.date"), words.say("columns.kind"), _own(desk, "who"))
     rows = tuple((name_cell(words, plan, event.record.id) if not event.step else
                   Cell(words.text(event.step.title), event.record.id, note=words.text(event.record.name)),
-                  Cell(_when(desk, event), sort=event.start), Cell(words.row(filter(None, (words.say(f"events.{event.kind}"), how_far(words, event))))),
+                  Cell(_when(desk, event), sort=event.start), Cell(words.say(f"events.{event.kind}"), note=how_far(words, event)),
                   Cell(who(plan, words, event) or words.say("value.not_stated"))) for event in found)
     yield table_html(plan, words, Tabled(_own(desk, key), headers, rows, is_plain=True), PATH)
 
