@@ -27,7 +27,7 @@ def deadline(case: Case) -> str | None:
     day = first_day if case.names[-1] == "start" else last_day
     if day(old) == day(new):
         return EDITORIAL
-    if not case.is_promise and day(old) < last_day(case.before.passport.as_of):
+    if not case.is_promise and last_day(old) < last_day(case.before.passport.as_of):
         return UPDATED
     if case.names == ("period", "end") and any(getattr(record, "type", "") == LEGAL for record in case.records):
         return UNDECIDABLE
