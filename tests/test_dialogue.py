@@ -90,6 +90,13 @@ def test_both_published_dates_of_entry_into_force_stand_side_by_side(plan, plan_
     assert "23 September 2002" in page and "1 October 2002" in page
 
 
+def test_the_day_of_a_convention_is_not_that_of_a_signature(plan) -> None:
+    """The day of a convention is not the day on which one of its parties signed it."""
+    assert [one.id for one in plan.register("agreement") if one.kind == "multilateral" and one.signed != "not_stated"] == ["ib-ag-31"]
+    assert "src-undp-eu-leaflet" in plan.record("ib-in-11").sources
+    assert all(one.place is None or "Unknown" not in one.place["en"] for one in plan.register("activity"))
+
+
 def test_an_initiative_stands_by_the_publications_of_each_side(plan, plan_site) -> None:
     page = (plan_site / "en/initiatives/ib-in-01.html").read_text("utf-8")
     assert re.search(r"Kazakhstan.{0,200}Opened; in operation", page, re.S) and re.search(r"China.{0,200}In operation; statement of 2014", page, re.S)
