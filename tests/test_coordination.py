@@ -20,6 +20,7 @@ from basinplan.analyses.parallel import differences
 from basinplan.charts import charts
 from basinplan.inspection import check, words_for
 from basinplan.render.drawing import draw
+from basinplan.render.promises import how_far, who
 
 LOCALES = ("tg", "ru", "en")
 MEETINGS, DECISIONS, ACTIVITIES, BODIES, FIGURES = (f"plan/{name}.yml" for name in (
@@ -94,6 +95,28 @@ def test_a_decision_is_not_overdue_once_its_follow_up_was_published(sample, plan
         f'text: {said("Nothing")}', f'text: {said("Done")}, sources: [src-report]')
     apply_change(sample, {"file": DECISIONS, "write": done})
     assert overdue(build.check(sample)[0]) == [] and len(events(plan)) == 9
+
+
+@pytest.mark.parametrize(("state", "is_due"), [("under_way", True), ("announced", True), ("disputed", True),
+                                               ("in_force", False), ("superseded", False)])
+def test_a_decision_that_was_only_begun_stays_due(sample, plan, state, is_due) -> None:
+    """Past its date and under way: no completion was published, so that the session must hear of it."""
+    begun = DECISION.replace("state: not_published, date: not_stated", f"state: {state}, date: 2025-04").replace(
+        f'text: {said("Nothing")}', f'text: {said("Begun")}, sources: [src-report]')
+    apply_change(sample, {"file": DECISIONS, "write": begun})
+    assert [event.record.id for event in overdue(build.check(sample)[0])] == ["xx-dc-1"] * is_due
+
+
+def test_who_a_decision_concerns_are_the_states_where_no_body_is_named(sample, plan) -> None:
+    """The meeting's body stands beside them; how far it has come is said with its day."""
+    begun = DECISION.replace("addressed_to: [agency]", "states: [TJ, UZ]").replace("state: not_published, date: not_stated", (
+        "state: under_way, date: 2025-04")).replace(f'text: {said("Nothing")}', f'text: {said("Begun")}, sources: [src-report]')
+    apply_change(sample, {"file": DECISIONS, "write": begun})
+    found = build.check(sample)[0]
+    words, due = words_for(found, "en"), next(event for event in events(found) if event.kind == "due")
+    assert who(found, words, due).split("; ")[-2:] == ["Tajikistan", "Uzbekistan"] and len(who(found, words, due).split("; ")) == 3
+    assert how_far(words, due).replace("\u00a0", " ") == "under way (as of April 2025)"
+    assert [how_far(words, event) for event in events(found) if event.kind != "due"] == [""] * (len(events(found)) - 1)
 
 
 def test_work_of_one_kind_at_one_water_by_two_bodies_at_one_time_is_an_overlap(plan) -> None:

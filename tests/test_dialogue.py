@@ -90,6 +90,13 @@ def test_both_published_dates_of_entry_into_force_stand_side_by_side(plan, plan_
     assert "23 September 2002" in page and "1 October 2002" in page
 
 
+def test_the_day_of_a_convention_is_not_that_of_a_signature(plan) -> None:
+    """The day of a convention is not the day on which one of its parties signed it."""
+    assert [one.id for one in plan.register("agreement") if one.kind == "multilateral" and one.signed != "not_stated"] == ["ib-ag-31"]
+    assert "src-undp-eu-leaflet" in plan.record("ib-in-11").sources
+    assert all(one.place is None or "Unknown" not in one.place["en"] for one in plan.register("activity"))
+
+
 def test_an_initiative_stands_by_the_publications_of_each_side(plan, plan_site) -> None:
     page = (plan_site / "en/initiatives/ib-in-01.html").read_text("utf-8")
     assert re.search(r"Kazakhstan.{0,200}Opened; in operation", page, re.S) and re.search(r"China.{0,200}In operation; statement of 2014", page, re.S)
@@ -143,6 +150,17 @@ def test_a_decision_that_is_written_down_is_news_and_its_loss_needs_a_word(plan)
     gone = replace(plan, entries={id: entry for id, entry in plan.entries.items() if id != "ib-dc-01"})
     assert [(one.record, one.kind, one.direction) for one in compare_plans(gone, plan).changes] == [("ib-dc-01", "added", "updated")]
     assert [(one.kind, one.direction) for one in compare_plans(plan, gone).changes] == [("withdrawn", "weakened")]
+
+
+@pytest.mark.parametrize(("what", "id", "days", "wanted"), [
+    ("a past meeting was on another day", "ib-mt-10", {"start": "2014-11-03", "end": "2014-11-06"}, "updated"),
+    ("past work was finished later than read", "ib-in-01", {"end": "2015-07"}, "updated"),
+    ("an announced training is put off", "ib-ac-44", {"start": "2027", "end": "2027"}, "weakened"),
+    ("joint work is to be finished later", "ib-in-28", {"end": "2032"}, "weakened")])
+def test_a_corrected_day_of_the_past_weakens_nothing(plan, what, id, days, wanted) -> None:
+    period = plan.record(id).period
+    found = compare_plans(plan, _with(plan, id, {"period": period.model_copy(update=days)})).changes
+    assert [(one.field, one.direction) for one in found] == [(f"period.{name}", wanted) for name in sorted(days)], what
 
 
 def test_another_state_of_an_initiative_is_told_once_and_its_translations_are_editorial(plan) -> None:

@@ -6,14 +6,16 @@ Unknown ids are found with all other references; here belongs what two records o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from basinplan.model.finding import Finding, error
 from basinplan.model.plan import Plan
 from basinplan.model.values import NOT_STATED, first_day, last_day
+from basinplan.registers.activity import Activity
 from basinplan.registers.decision import Decision
 from basinplan.registers.meeting import Meeting
 
-NOT_PUBLISHED, DONE = "not_published", "done"
+NOT_PUBLISHED, HELD, PAST = "not_published", "held", "past"
 COUNTED = "count"
 """A report that counts meetings is no meeting."""
 
@@ -27,8 +29,6 @@ def find_dialogue_faults(plan: Plan) -> Iterator[Finding]:
             if one.state != NOT_PUBLISHED and not one.sources:
                 place = plan.entries[decision.id].place_of(("follow_ups", number, "state"))
                 yield error("follow-up-without-evidence", place, f"follow_ups[{number + 1}].sources", one.state)
-
-
     for agreement in plan.register("agreement"):
         for number, one in enumerate(agreement.in_force):
             if agreement.signed != NOT_STATED and last_day(one.date) < first_day(agreement.signed):
@@ -37,6 +37,8 @@ def find_dialogue_faults(plan: Plan) -> Iterator[Finding]:
     for initiative in plan.register("initiative"):
         if not initiative.states and not initiative.partners:
             yield error("initiative-without-partner", plan.entries[initiative.id].place, "partners", initiative.id)
+    yield from _to_come(plan)
+    yield from _apart(plan)
 
 
 def _twice(plan: Plan) -> Iterator[Finding]:
@@ -76,3 +78,33 @@ def _of_dates(plan: Plan, decision: Decision) -> Iterator[Finding]:
     start = meeting.period.start if isinstance(meeting, Meeting) else NOT_STATED
     if start != NOT_STATED and last_day(decision.date) < first_day(start):
         yield error("decision-before-meeting", entry.place_of(("date",)), "date", decision.date, meeting=meeting.id, date=start)
+
+
+def _to_come(plan: Plan) -> Iterator[Finding]:
+    """What is told as past and dated later than the plan: meetings held, activities that took place, decisions, follow-up."""
+    told = [(one.id, ("period", "start"), one.period.start) for name, status in (("meeting", HELD), ("activity", PAST))
+            for one in plan.register(name) if one.status == status]
+    for decision in plan.register("decision"):
+        told.append((decision.id, ("date",), decision.date))
+        told += [(decision.id, ("follow_ups", number, "date"), one.date) for number, one in enumerate(decision.follow_ups)]
+    for id, path, day in told:
+        if day != NOT_STATED and first_day(day) > last_day(plan.passport.as_of):
+            name = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
+            yield error("state-to-come", plan.entries[id].place_of(path), name, day, day=plan.passport.as_of)
+
+
+def _apart(plan: Plan) -> Iterator[Finding]:
+    """Activities that are said to be a meeting and share no day with it: the timeline would lose them."""
+    for activity in plan.register("activity"):
+        meeting = plan.record(activity.meeting) if activity.meeting else None
+        if isinstance(meeting, Meeting) and NOT_STATED not in (activity.period.start, meeting.period.start):
+            (start, end), (first, last) = _days(activity), _days(meeting)
+            if end < first or last < start:
+                place = plan.entries[activity.id].place_of(("meeting",))
+                yield error("activity-apart-from-meeting", place, "meeting", meeting.id, date=activity.period.start,
+                            held=meeting.period.start)
+
+
+def _days(record: Meeting | Activity) -> tuple[date, date]:
+    start, end = record.period.start, record.period.end
+    return first_day(start), last_day(start if end == NOT_STATED else end)

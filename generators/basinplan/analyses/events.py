@@ -12,7 +12,7 @@ from basinplan.analyses.due import open_dates
 from basinplan.model.plan import Plan
 from basinplan.model.record import Record
 from basinplan.model.values import NOT_STATED, first_day, last_day
-from basinplan.registers.decision import NOT_PUBLISHED, Decision
+from basinplan.registers.decision import SETTLED, Decision
 from basinplan.registers.measure import Milestone
 
 WHOLE_DAY = len("2000-01-01")
@@ -100,7 +100,7 @@ def undated(plan: Plan) -> list[Record]:
 
 
 def overdue(plan: Plan) -> list[Event]:
-    """What was due before the date of the plan: open dates of measures, and decisions of which no follow-up was published."""
+    """What was due before the date of the plan: open dates of measures, and decisions of which no completion was published."""
     as_of = last_day(plan.passport.as_of)
     return [event for event in events(plan) if event.is_promise and last_day(event.end) < as_of and is_open(event)]
 
@@ -112,7 +112,5 @@ def ahead(plan: Plan) -> list[Event]:
 
 
 def is_open(event: Event) -> bool:
-    """Whether nothing published says that a decision was carried out; all else that is asked here is open."""
-    if event.kind != DUE:
-        return True
-    return all(one.state == NOT_PUBLISHED for one in event.record.follow_ups)
+    """Whether nothing published says that a decision was carried out or replaced; all else that is asked here is open."""
+    return event.kind != DUE or all(one.state not in SETTLED for one in event.record.follow_ups)

@@ -19,6 +19,7 @@ from basinplan.render.desk import Desk
 from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import href
 from basinplan.render.paging import block, list_page_text
+from basinplan.render.promises import how_far, who
 from basinplan.render.tabling import Cell, Tabled, name_cell
 
 PATH, MENU = "coordination.md", (EVIDENCE, 40)
@@ -84,17 +85,17 @@ def coordination(desk: Desk) -> Iterator[tuple[str, str]]:
 
 
 def _dates(desk: Desk, key: str, found: Sequence[Event]) -> Iterator[Markup]:
-    words = desk.words
+    plan, words = desk.plan, desk.words
     yield _heading(desk, key)
     if not found:
         yield Markup('<p class="plan-empty">{}</p>').format(_own(desk, "nothing"))
         return
     headers = (words.say("fields.title"), words.say("fields.date"), words.say("columns.kind"), _own(desk, "who"))
-    rows = tuple((name_cell(words, desk.plan, event.record.id) if not event.step else
+    rows = tuple((name_cell(words, plan, event.record.id) if not event.step else
                   Cell(words.text(event.step.title), event.record.id, note=words.text(event.record.name)),
-                  Cell(_when(desk, event), sort=event.start), Cell(words.say(f"events.{event.kind}")),
-                  Cell(_who(desk, event.bodies))) for event in found)
-    yield table_html(desk.plan, words, Tabled(_own(desk, key), headers, rows, is_plain=True), PATH)
+                  Cell(_when(desk, event), sort=event.start), Cell(words.say(f"events.{event.kind}"), note=how_far(words, event)),
+                  Cell(who(plan, words, event) or words.say("value.not_stated"))) for event in found)
+    yield table_html(plan, words, Tabled(_own(desk, key), headers, rows, is_plain=True), PATH)
 
 
 def _when(desk: Desk, event: Event) -> str:

@@ -10,6 +10,8 @@ from basinplan.model.record import Part, Record, SaidText, code, ref
 from basinplan.model.values import AT_LEAST_ONE, DateOrNotStated
 
 NOT_PUBLISHED, JOINT, WITHIN_ONE = "not_published", "joint", "national"
+SETTLED = ("done", "in_force", "superseded")
+"""States of a follow-up after which nothing more is due."""
 
 
 class FollowUp(Part):

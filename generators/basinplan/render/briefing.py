@@ -21,6 +21,7 @@ from basinplan.render.locale import Words
 from basinplan.render.paging import block, fill_template
 from basinplan.render.parallel import say_figure
 from basinplan.render.printing import fields_of
+from basinplan.render.promises import how_far, who
 from basinplan.render.verdicts import say_criteria, say_verdict
 
 Pair = tuple[Words, Words]
@@ -83,10 +84,11 @@ def _due(plan: Plan, pair: Pair, event: Event) -> Row:
     title = event.step.title if event.step else event.record.name
 
     def said(words: Words) -> str:
-        bodies = words.row(words.text(plan.record(id).name) for id in event.bodies if plan.record(id))
         kind = words.say(f"events.{event.kind}")
         name = [words.text(event.record.name)] if event.step else []
-        return words.row([words.named(kind, words.date(event.end)), *name, bodies or words.say("value.not_stated")])
+        parts = (words.named(kind, words.date(event.end)), *name, who(plan, words, event) or words.say("value.not_stated"),
+                 how_far(words, event))
+        return words.row(filter(None, parts))
 
     return _row(pair, event.record.id, title, said)
 

@@ -18,6 +18,7 @@ from basinplan.model.values import first_day, last_day
 from basinplan.render.desk import Desk
 from basinplan.render.links import href, page_of
 from basinplan.render.printing import say_status
+from basinplan.render.promises import who
 
 
 def calendar(desk: Desk) -> bytes:
@@ -74,8 +75,7 @@ def _dated(desk: Desk, event: Event) -> Entry:
         about = _of_measure(desk, Due(event.end, record, event.step))
     else:
         kind = words.say(f"events.{event.kind}")
-        bodies = words.row(words.text(desk.plan.record(id).name) for id in event.bodies if desk.plan.record(id))
-        about = words.named(kind, words.text(record.name)), bodies
+        about = words.named(kind, words.text(record.name)), who(desk.plan, words, event)
     entry = _entry(desk, event.id, (event.start, event.end), record.id, about)
     place = getattr(record, "place", None)
     if place and not event.is_promise:

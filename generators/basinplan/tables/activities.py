@@ -39,6 +39,6 @@ def when(words: Words, one: Activity) -> str:
 
 
 def who(plan: Plan, words: Words, one: Activity) -> str:
-    """The bodies that held it, else the states, else that nobody was named."""
+    """The bodies and the states that held it, else that nobody was named."""
     names = [words.text(plan.record(id).name) for id in one.bodies if plan.record(id)]
-    return words.listing(names or [words.code("country", code) for code in one.states]) or words.say("value.not_stated")
+    return words.listing([*names, *(words.code("country", code) for code in one.states)]) or words.say("value.not_stated")
