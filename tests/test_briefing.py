@@ -129,3 +129,15 @@ def test_on_paper_both_columns_stand_beside_each_other_and_nothing_is_cut(plan_s
             assert len(seen) > 60 and all(0.8 < a / b < 1.3 and gap >= 0 and top < 2 and wider <= 1 for a, b, gap, top, wider in seen), address
             sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
             assert 4 <= sheets <= 24, (address, sheets)
+
+
+@pytest.mark.browser
+def test_on_paper_a_detail_is_no_larger_than_what_it_belongs_to(tmp_path) -> None:
+    out = tmp_path / "briefing.html"
+    CliRunner().invoke(main, ["briefing", "ru", "zh", "--root", str(ROOT), "--out", str(out)])
+    with opened(CHROMIUM, viewport={"width": 700, "height": 990}) as (page, _):
+        page.goto(out.as_uri())
+        page.emulate_media(media="print")
+        size = {name: page.evaluate("name => parseFloat(getComputedStyle(document.querySelector('.plan-briefing__' + name)).fontSize)", name)
+                for name in ("said", "more", "notice", "plan")}
+    assert size["more"] <= size["said"] and size["notice"] <= size["plan"], size

@@ -8,8 +8,11 @@ from dataclasses import replace
 import pytest
 from conftest import ROOT
 
-from basinplan.history import compare_plans
-from basinplan.inspection import check
+from basinplan.history import compare_plans, read_past
+from basinplan.inspection import check, words_for
+from basinplan.pages.capacity import capacity
+from basinplan.pages.dialogue import dialogue
+from basinplan.render.desk import Desk
 
 FOLDERS = {"activity": "activities", "parallel_figure": "parallel-figures"}
 LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
@@ -81,6 +84,16 @@ def test_a_decision_is_followed_from_meeting_to_measure_and_back(plan, plan_site
         for id in decision.measures:
             assert f"../measures/{id}.html" in (plan_site / f"en/decisions/{decision.id}.html").read_text("utf-8")
             assert f"../decisions/{decision.id}.html" in (plan_site / f"en/measures/{id}.html").read_text("utf-8")
+
+
+def test_the_way_ends_at_the_page_that_tells_the_change_and_each_side_is_named(plan) -> None:
+    """In the table of the way every number of changes is a link; on the page of capacity what stands in a row says whose it is."""
+    desk = Desk(plan, words_for(plan, "en"), past=read_past(ROOT, plan))
+    page = "".join(text for _, text in dialogue(desk))
+    rows = re.findall(r'<td data-label="Changes of the plan">(.*?)</td>', page)
+    assert len(rows) == sum(bool(one.measures) for one in plan.register("decision"))
+    assert all(row == "0" or re.fullmatch(r'<a href="(measures|decisions)/[a-z0-9-]+\.(html|md)">\d+</a>', row) for row in rows), rows
+    assert "China: Bears the cost" in "".join(text for _, text in capacity(desk))
 
 
 def test_both_published_dates_of_entry_into_force_stand_side_by_side(plan, plan_site) -> None:

@@ -12,6 +12,7 @@ from basinplan.model.plan import Plan
 from basinplan.pages import EVIDENCE
 from basinplan.registers.activity import Activity
 from basinplan.registers.initiative import Initiative
+from basinplan.render.briefing import by_side
 from basinplan.render.desk import Desk
 from basinplan.render.fields import anchor
 from basinplan.render.figures import table_html
@@ -87,8 +88,7 @@ def _programmes(desk: Desk) -> Iterator[Markup]:
     fields = (words.say(f"registers.initiative.fields.{key}", own[f"fields.{key}"]) for key in ("partners_read", "statuses"))
     headers = (words.say("registers.initiative.one", own["one"]), *fields)
     rows = tuple((name_cell(words, plan, one.id), Cell(words.text(one.partners_read)),
-                  Cell(words.row(words.text(part.text) for part in one.statuses) or words.say("value.not_stated")))
-                 for one in found)
+                  Cell(by_side(words, one))) for one in found)
     yield table_html(plan, words, Tabled(_own(desk, "programmes"), headers, rows), PATH)
 
 

@@ -22,7 +22,7 @@ from basinplan.render.fields import anchor
 from basinplan.render.figures import figure_html, table_html
 from basinplan.render.links import href, list_page, page_of
 from basinplan.render.paging import block, list_page_text
-from basinplan.render.tabling import Cell, Tabled, name_cell, observation_rows
+from basinplan.render.tabling import Cell, Tabled, name_cell, name_cells, observation_rows
 
 PATH, MENU = "dialogue.md", (EVIDENCE, 30)
 REGISTERS = ("meeting", "decision", "agreement", "initiative", "activity", "parallel_figure")
@@ -150,7 +150,10 @@ def _reported(desk: Desk, indicator: Indicator) -> Markup:
 
 
 def _chain(desk: Desk) -> Iterator[Markup]:
-    """Every decision that a measure of the plan carries out: meeting, decision, measures, changes of them."""
+    """Every decision that a measure of the plan carries out: meeting, decision, measures, changes of them.
+
+    The number of changes leads to the page whose biography tells them.
+    """
     plan, words = desk.plan, desk.words
     carried = [decision for decision in plan.register("decision") if decision.measures]
     if not carried:
@@ -165,11 +168,10 @@ def _chain(desk: Desk) -> Iterator[Markup]:
         meeting = plan.record(decision.meeting)
         measures = [plan.record(id) for id in decision.measures if plan.record(id)]
         number = sum(changed[one.id] for one in (decision, *measures))
+        told = next((one.id for one in (*measures, decision) if changed[one.id]), "")
         rows.append((name_cell(words, plan, decision.id),
                      name_cell(words, plan, meeting.id) if meeting else Cell(words.say("value.not_published")),
-                     name_cell(words, plan, measures[0].id) if len(measures) == 1
-                     else Cell(words.row(words.text(one.name) for one in measures)),
-                     Cell(words.number(number))))
+                     name_cells(words, plan, [one.id for one in measures]), Cell(words.number(number), told)))
     yield table_html(plan, words, Tabled(_own(desk, "chain"), headers, tuple(rows), is_plain=True), PATH)
 
 

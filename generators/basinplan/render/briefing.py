@@ -60,7 +60,7 @@ def sections(plan: Plan, briefing: Briefing, pair: Pair) -> list[Section]:
         "late": [_due(plan, pair, event) for event in briefing.late],
         "soon": [_due(plan, pair, event) for event in briefing.soon],
         "decisions": [_row(pair, one.id, one.title, lambda words, one=one: _taken(words, one)) for one in briefing.decisions],
-        "initiatives": [_row(pair, one.id, one.title, lambda words, one=one: _by_side(words, one)) for one in briefing.initiatives],
+        "initiatives": [_row(pair, one.id, one.title, lambda words, one=one: by_side(words, one)) for one in briefing.initiatives],
         "figures": [_row(pair, one.id, one.title, lambda words, one=one: _figures(words, one)) for one in briefing.figures],
         "missing": [_row(pair, one.id, one.title, lambda words, one=one: words.code("missing_reason", one.why))
                     for one in briefing.missing],
@@ -98,7 +98,8 @@ def _taken(words: Words, decision: Decision) -> str:
     return words.row([words.code("decision_form", decision.form), words.text(decision.taken_at), words.date(decision.date), due])
 
 
-def _by_side(words: Words, initiative: Initiative) -> str:
+def by_side(words: Words, initiative: Initiative) -> str:
+    """How an initiative stands, each side by name; what stands in a row must say whose it is."""
     partners = words.say("registers.initiative.fields.partners", Initiative.WORDS["fields.partners"])
     return words.row(words.named(words.code("country", one.country) if one.country else partners, words.text(one.text))
                      for one in initiative.statuses) or words.say("value.not_published")
