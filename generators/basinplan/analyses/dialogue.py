@@ -10,12 +10,15 @@ from datetime import date
 
 from basinplan.model.finding import Finding, error
 from basinplan.model.plan import Plan
+from basinplan.model.record import Record
 from basinplan.model.values import NOT_STATED, first_day, last_day
 from basinplan.registers.activity import Activity
 from basinplan.registers.decision import Decision
 from basinplan.registers.meeting import Meeting
 
 NOT_PUBLISHED, HELD, PAST = "not_published", "held", "past"
+NAMED_ONCE = (("initiative", "statuses", "country"), ("parallel_figure", "figures", "id"))
+"""Parts of a record that tell of one side, or are one figure, so that two of one name cannot both be right."""
 COUNTED = "count"
 """A report that counts meetings is no meeting."""
 
@@ -37,6 +40,9 @@ def find_dialogue_faults(plan: Plan) -> Iterator[Finding]:
     for initiative in plan.register("initiative"):
         if not initiative.states and not initiative.partners:
             yield error("initiative-without-partner", plan.entries[initiative.id].place, "partners", initiative.id)
+    for register, field, name in NAMED_ONCE:
+        for record in plan.register(register):
+            yield from _listed_twice(plan, record, field, name)
     yield from _to_come(plan)
     yield from _apart(plan)
 
@@ -78,6 +84,16 @@ def _of_dates(plan: Plan, decision: Decision) -> Iterator[Finding]:
     start = meeting.period.start if isinstance(meeting, Meeting) else NOT_STATED
     if start != NOT_STATED and last_day(decision.date) < first_day(start):
         yield error("decision-before-meeting", entry.place_of(("date",)), "date", decision.date, meeting=meeting.id, date=start)
+
+
+def _listed_twice(plan: Plan, record: Record, field: str, name: str) -> Iterator[Finding]:
+    seen = set()
+    for number, part in enumerate(getattr(record, field)):
+        key = getattr(part, name)
+        if key is not None and key in seen:
+            place = plan.entries[record.id].place_of((field, number, name))
+            yield error("listed-twice", place, f"{field}[{number + 1}].{name}", key)
+        seen.add(key)
 
 
 def _to_come(plan: Plan) -> Iterator[Finding]:
