@@ -84,9 +84,8 @@ def _programmes(desk: Desk) -> Iterator[Markup]:
     if not found:
         return
     yield _heading(desk, "programmes")
-    own = Initiative.WORDS
-    fields = (words.say(f"registers.initiative.fields.{key}", own[f"fields.{key}"]) for key in ("partners_read", "statuses"))
-    headers = (words.say("registers.initiative.one", own["one"]), *fields)
+    headers = (words.say("registers.initiative.one", Initiative.WORDS["one"]),
+               *(words.field(Initiative, name) for name in ("partners_read", "statuses")))
     rows = tuple((name_cell(words, plan, one.id), Cell(words.text(one.partners_read)),
                   Cell(by_side(words, one))) for one in found)
     yield table_html(plan, words, Tabled(_own(desk, "programmes"), headers, rows), PATH)

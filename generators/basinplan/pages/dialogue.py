@@ -160,9 +160,9 @@ def _chain(desk: Desk) -> Iterator[Markup]:
         return
     yield _heading(desk, "chain")
     changed = Counter(change.record for step in desk.past.steps for change in step.comparison.changes)
-    own = type(carried[0]).WORDS
-    fields = (words.say(f"registers.decision.fields.{key}", own[f"fields.{key}"]) for key in ("meeting", "measures"))
-    headers = (words.say("registers.decision.one", own["one"]), *fields, words.say("compare.changes"))
+    kind = type(carried[0])
+    fields = (words.field(kind, name) for name in ("meeting", "measures"))
+    headers = (words.say("registers.decision.one", kind.WORDS["one"]), *fields, words.say("compare.changes"))
     rows = []
     for decision in carried:
         meeting = plan.record(decision.meeting)

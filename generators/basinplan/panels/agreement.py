@@ -14,7 +14,7 @@ def agreement(desk: Desk, record: Agreement, here: str) -> list[Panel]:
     if not record.in_force:
         return []
     words = desk.words
-    title = words.say("registers.agreement.fields.in_force", type(record).WORDS["fields.in_force"])
+    title = words.field(Agreement, "in_force")
     rows = tuple((Cell(words.date(one.date)), name_cell(words, desk.plan, one.source)) for one in record.in_force)
     tabled = Tabled(title, (title, words.say("fields.source")), rows)
     return [Panel("in-force", title, table_html(desk.plan, words, tabled, here))]

@@ -23,8 +23,8 @@ def body(desk: Desk, record: Body, here: str) -> list[Panel]:
 def _involved(desk: Desk, record: Body, here: str) -> Iterator[Panel]:
     if not record.involved:
         return
-    words, own = desk.words, type(record).WORDS
-    title = words.say("registers.body.fields.involved", own["fields.involved"])
+    words = desk.words
+    title = words.field(Body, "involved")
     headers = tuple(words.say(f"columns.{key}") for key in ("period", "form", "how", "source"))
     rows = tuple((Cell(period_of(desk, one.period)), Cell(words.code("involvement", one.form)), Cell(words.text(one.how)),
                   name_cells(words, desk.plan, one.sources)) for one in record.involved)

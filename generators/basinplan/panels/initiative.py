@@ -13,9 +13,8 @@ def initiative(desk: Desk, record: Initiative, here: str) -> list[Panel]:
     """One row for each side that publications tell of; nothing where none does."""
     if not record.statuses:
         return []
-    words, own = desk.words, type(record).WORDS
-    title = words.say("registers.initiative.fields.statuses", own["fields.statuses"])
-    partners = words.say("registers.initiative.fields.partners", own["fields.partners"])
+    words = desk.words
+    title, partners = words.field(Initiative, "statuses"), words.field(Initiative, "partners")
     rows = tuple((Cell(words.code("country", one.country) if one.country else partners), Cell(words.text(one.text)))
                  for one in record.statuses)
     tabled = Tabled(title, (words.say("fields.country"), words.say("fields.status")), rows)

@@ -94,13 +94,13 @@ def _due(plan: Plan, pair: Pair, event: Event) -> Row:
 
 
 def _taken(words: Words, decision: Decision) -> str:
-    due = words.named(words.say("registers.decision.fields.due", Decision.WORDS["fields.due"]), words.date(decision.due))
+    due = words.named(words.field(Decision, "due"), words.date(decision.due))
     return words.row([words.code("decision_form", decision.form), words.text(decision.taken_at), words.date(decision.date), due])
 
 
 def by_side(words: Words, initiative: Initiative) -> str:
     """How an initiative stands, each side by name; what stands in a row must say whose it is."""
-    partners = words.say("registers.initiative.fields.partners", Initiative.WORDS["fields.partners"])
+    partners = words.field(Initiative, "partners")
     return words.row(words.named(words.code("country", one.country) if one.country else partners, words.text(one.text))
                      for one in initiative.statuses) or words.say("value.not_published")
 

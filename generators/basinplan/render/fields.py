@@ -32,7 +32,7 @@ def field_rows(plan: Plan, words: Words, record: Record, link: Callable[[str], s
             continue
         if isinstance(value, tuple | dict) and not value and not _is_required(record, name):
             continue
-        rows.append((say.label(name), say.value((name,), value)))
+        rows.append((words.field(type(record), name), say.value((name,), value)))
     return rows
 
 
@@ -44,13 +44,6 @@ class _Saying:
     def __init__(self, plan: Plan, words: Words, record: Record, marks: Mapping[Path, Any],
                  link: Callable[[str], str | None]) -> None:
         self.plan, self.words, self.record, self.marks, self.link = plan, words, record, marks, link
-
-    def label(self, name: str) -> str:
-        """The register's own word for a field, else the shared one."""
-        own = type(self.record).WORDS.get(f"fields.{name}")
-        if own is not None:
-            return self.words.say(f"registers.{self.record.REGISTER}.fields.{name}", own)
-        return self.words.say(f"fields.{name}")
 
     def value(self, path: Path, value: Any) -> Markup:
         mark = self.marks.get(path)
@@ -112,7 +105,7 @@ class _Saying:
     def _line(self, path: Path, name: str, value: Any, ready: str | None = None) -> Markup:
         """The name of a field and its value, or the words that were made for it."""
         shown = self.value((*path, name), value) if ready is None else ready
-        return Markup("<span class=\"plan-label\">{}</span> {}").format(self.label(name), shown)
+        return Markup("<span class=\"plan-label\">{}</span> {}").format(self.words.field(type(self.record), name), shown)
 
 
 def said(words: Words, text: Mapping[str, str] | str, language: str = "") -> Markup:

@@ -54,10 +54,10 @@ def by_words(key: str, title: str, said: Mapping[str, str], answers: Answers) ->
     return Filter(key, title, choices, tuple(answers))
 
 
-def by_code(plan: Plan, words: Words, key: str, codelist: str, answers: Answers) -> Filter:
+def by_code(words: Words, key: str, codelist: str, answers: Answers, title: str = "") -> Filter:
     """A question whose answers are codes, in the order of their list; rows without one have not stated it."""
-    said = {code: words.code(codelist, code) for code in plan.code_lists[codelist]}
-    return by_words(key, words.say(f"fields.{key}"), {**said, NOT_STATED: words.say("value.not_stated")}, _whole(answers))
+    said = {code: words.code(codelist, code) for code in words.code_lists[codelist]}
+    return by_words(key, title or words.say(f"fields.{key}"), {**said, NOT_STATED: words.say("value.not_stated")}, _whole(answers))
 
 
 def by_record(plan: Plan, words: Words, key: str, answers: Answers, title: str = "") -> Filter:

@@ -21,6 +21,7 @@ from babel.numbers import format_decimal
 
 from basinplan.model.code_list import CodeLists
 from basinplan.model.observation import Observation
+from basinplan.model.record import Record
 from basinplan.model.values import NOT_STATED, first_day, last_day
 from basinplan.model.vocabulary import Vocabulary
 
@@ -61,6 +62,11 @@ class Words:
     def say(self, key: str, own: Mapping[str, str] | None = None, **params: object) -> str:
         """The words of ``key`` with ``params`` filled in; ``own`` are the item's words by language."""
         return fill(self._find(key, own), {name: self._show(value) for name, value in params.items()})
+
+    def field(self, register: type[Record], name: str) -> str:
+        """A field of a register by its name: the register's own words, else those that all registers share."""
+        own = register.WORDS.get(f"fields.{name}")
+        return self.say(f"registers.{register.REGISTER}.fields.{name}" if own else f"fields.{name}", own)
 
     def has(self, key: str) -> bool:
         """Whether any language of the toolkit has words of that key."""

@@ -46,12 +46,12 @@ def register_page(desk: Desk, register: str) -> str:
 
 def _filters(desk: Desk, register: str) -> Iterator[Filter]:
     """Questions that follow from the fields of a register that hold codes of a list."""
-    plan, found = desk.plan, desk.plan.register(register)
+    found = desk.plan.register(register)
     for name, mark in marks_of(type(found[0])):
         if isinstance(mark, Code) and name in type(found[0]).model_fields:
             values = [getattr(record, name) for record in found]
             answers = [value if isinstance(value, tuple) else (value,) if value else () for value in values]
-            yield by_code(plan, desk.words, name, mark.codelist, answers)
+            yield by_code(desk.words, name, mark.codelist, answers, desk.words.field(type(found[0]), name))
 
 
 def _drawings(desk: Desk, shelf: Mapping[str, Callable], here: str) -> Iterator[Markup]:

@@ -20,13 +20,12 @@ def activities(plan: Plan, words: Words) -> Tabled:
     found = sorted(plan.register("activity"), key=lambda one: (one.period.start, one.id), reverse=True)
     own = Activity.WORDS
     headers = (words.say("registers.activity.one", own["one"]), words.say("tables.activities.when", WORDS["when"]),
-               words.say("fields.kind"), words.say("registers.activity.fields.bodies", own["fields.bodies"]),
-               words.say("fields.status"))
+               words.say("fields.kind"), words.field(Activity, "bodies"), words.say("fields.status"))
     rows = tuple((name_cell(words, plan, one.id), Cell(when(words, one), sort=one.period.start),
                   Cell(words.code("activity_kind", one.kind)), Cell(who(plan, words, one)),
                   Cell(words.code("activity_state", one.status))) for one in found)
-    filters = (by_code(plan, words, "kind", "activity_kind", [(one.kind,) for one in found]),
-               by_code(plan, words, "status", "activity_state", [(one.status,) for one in found]),
+    filters = (by_code(words, "kind", "activity_kind", [(one.kind,) for one in found]),
+               by_code(words, "status", "activity_state", [(one.status,) for one in found]),
                by_record(plan, words, "bodies", [one.bodies for one in found]))
     return Tabled(words.say("tables.activities.caption", WORDS["caption"]), headers, rows,
                   keys=("title", "period", "kind", "bodies", "status"), filters=filters)

@@ -17,12 +17,11 @@ def agreements(plan: Plan, words: Words) -> Tabled:
     found = sorted(plan.register("agreement"), reverse=True, key=lambda one: (one.signed != NOT_STATED, one.signed, one.id))
     own = Agreement.WORDS
     headers = (words.say("registers.agreement.one", own["one"]), words.say("fields.kind"),
-               words.say("registers.agreement.fields.signed", own["fields.signed"]),
-               words.say("registers.agreement.fields.in_force", own["fields.in_force"]))
+               words.field(Agreement, "signed"), words.field(Agreement, "in_force"))
     rows = tuple((name_cell(words, plan, one.id), Cell(words.code("agreement_kind", one.kind)),
                   Cell(words.date(one.signed), sort=one.signed), Cell(_in_force(words, one))) for one in found)
-    filters = (by_code(plan, words, "kind", "agreement_kind", [(one.kind,) for one in found]),
-               by_code(plan, words, "states", "country", [one.states for one in found]))
+    filters = (by_code(words, "kind", "agreement_kind", [(one.kind,) for one in found]),
+               by_code(words, "states", "country", [one.states for one in found]))
     return Tabled(words.say("tables.agreements.caption", WORDS["caption"]), headers, rows,
                   keys=("title", "kind", "signed", "in_force"), filters=filters)
 

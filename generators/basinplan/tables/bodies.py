@@ -15,13 +15,13 @@ def bodies(plan: Plan, words: Words) -> Tabled:
     """Bodies in the order of the register: name, kind, country, involvement as read."""
     found, own = plan.register("body"), Body.WORDS
     headers = (words.say("registers.body.one", own["one"]), words.say("fields.kind"), words.say("fields.country"),
-               words.say("registers.body.fields.involved", own["fields.involved"]))
+               words.field(Body, "involved"))
     rows = tuple((name_cell(words, plan, one.id), Cell(words.code("body_kind", one.kind)),
                   Cell(words.code("country", one.country) if one.country else words.say("value.international")),
                   Cell(_involved(words, one) or words.say("value.not_stated"))) for one in found)
-    filters = (by_code(plan, words, "kind", "body_kind", [(one.kind,) for one in found]),
-               by_code(plan, words, "country", "country", [(one.country,) if one.country else () for one in found]),
-               by_code(plan, words, "involvement", "involvement", [tuple(part.form for part in one.involved) for one in found]))
+    filters = (by_code(words, "kind", "body_kind", [(one.kind,) for one in found]),
+               by_code(words, "country", "country", [(one.country,) if one.country else () for one in found]),
+               by_code(words, "involvement", "involvement", [tuple(part.form for part in one.involved) for one in found]))
     return Tabled(words.say("tables.bodies.caption", WORDS["caption"]), headers, rows,
                   keys=("title", "kind", "country", "involved"), filters=filters)
 

@@ -16,14 +16,13 @@ WORDS = {"caption": {"ru": "Решения и договорённости", "kk
 def decisions(plan: Plan, words: Words) -> Tabled:
     """Decisions, the latest first; those without a published date at the end."""
     found = sorted(plan.register("decision"), key=lambda one: (one.date != NOT_STATED, one.date, one.id), reverse=True)
-    own = Decision.WORDS
-    headers = tuple(words.say(f"registers.decision.{key}", own[key])
-                    for key in ("one", "fields.form", "fields.date", "fields.due", "fields.follow_ups"))
+    headers = (words.say("registers.decision.one", Decision.WORDS["one"]),
+               *(words.field(Decision, name) for name in ("form", "date", "due", "follow_ups")))
     rows = tuple((name_cell(words, plan, one.id), Cell(words.code("decision_form", one.form)),
                   Cell(words.date(one.date), sort=one.date), Cell(words.date(one.due), sort=one.due), Cell(states_of(words, one)))
                  for one in found)
     states = [tuple(follow.state for follow in one.follow_ups) for one in found]
     return Tabled(words.say("tables.decisions.caption", WORDS["caption"]), headers, rows,
                   keys=("title", "form", "date", "due", "follow_ups"),
-                  filters=(by_code(plan, words, "form", "decision_form", [(one.form,) for one in found]),
-                           by_code(plan, words, "follow_ups", "follow_up_state", states)))
+                  filters=(by_code(words, "form", "decision_form", [(one.form,) for one in found], words.field(Decision, "form")),
+                           by_code(words, "follow_ups", "follow_up_state", states, words.field(Decision, "follow_ups"))))

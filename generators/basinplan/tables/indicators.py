@@ -27,8 +27,8 @@ def tabled(plan: Plan, words: Words, chosen: tuple[Indicator, ...]) -> Tabled:
     said = {code: words.say(f"verdict.{code}") for code in CODES}
     said |= {found.reason: say_verdict(words, found) for found in verdicts if found.reason}
     filters = (by_words("verdict", words.say("columns.verdict"), said, [(found.reason or found.code,) for found in verdicts]),
-               by_code(plan, words, "scope", "scope", [(indicator.scope,) for indicator in chosen]),
-               by_code(plan, words, "dpsir", "dpsir", [(indicator.dpsir,) for indicator in chosen]))
+               by_code(words, "scope", "scope", [(indicator.scope,) for indicator in chosen]),
+               by_code(words, "dpsir", "dpsir", [(indicator.dpsir,) for indicator in chosen]))
     return Tabled(words.say("registers.indicator.many", Indicator.WORDS["many"]), headers, rows,
                   keys=("indicator", "value", "period", "promise", "verdict", "scope"), filters=filters)
 

@@ -20,11 +20,11 @@ def initiatives(plan: Plan, words: Words) -> Tabled:
                    key=lambda one: (one.period.start != NOT_STATED, one.period.start, one.id))
     own = Initiative.WORDS
     headers = (words.say("registers.initiative.one", own["one"]), words.say("fields.kind"),
-               words.say("registers.initiative.fields.partners", own["fields.partners"]), words.say("fields.period"))
+               words.field(Initiative, "partners"), words.say("fields.period"))
     rows = tuple((name_cell(words, plan, one.id), Cell(words.code("initiative_kind", one.kind)),
                   Cell(words.text(one.partners_read)), Cell(_when(words, one), sort=one.period.start)) for one in found)
-    filters = (by_code(plan, words, "kind", "initiative_kind", [(one.kind,) for one in found]),
-               by_code(plan, words, "states", "country", [one.states for one in found]))
+    filters = (by_code(words, "kind", "initiative_kind", [(one.kind,) for one in found]),
+               by_code(words, "states", "country", [one.states for one in found]))
     return Tabled(words.say("tables.initiatives.caption", WORDS["caption"]), headers, rows,
                   keys=("title", "kind", "partners", "period"), filters=filters)
 

@@ -30,10 +30,10 @@ def measures(plan: Plan, words: Words) -> Tabled:
 def _filters(plan: Plan, words: Words) -> Iterator[Filter]:
     """What readers ask first: state, who answers, where, what kind, until when, is the money known."""
     found = plan.register("measure")
-    yield by_code(plan, words, "status", "measure_status", [(measure.status,) for measure in found])
+    yield by_code(words, "status", "measure_status", [(measure.status,) for measure in found])
     yield by_record(plan, words, "responsible", [measure.responsible.joint for measure in found])
     yield by_record(plan, words, "water_bodies", [measure.coverage.water_bodies for measure in found])
-    yield by_code(plan, words, "key_type", "key_type", [(measure.key_type,) for measure in found])
+    yield by_code(words, "key_type", "key_type", [(measure.key_type,) for measure in found])
     yield by_year(words, "end", words.say("fields.end"), (measure.period.end for measure in found))
     said = {name: words.say(f"tables.measure_totals.{name}", TOTALS[name]) for name in MONEY}
     yield by_words("money", words.say("tables.measure_totals.money", TOTALS["money"]), said,
@@ -42,11 +42,11 @@ def _filters(plan: Plan, words: Words) -> Iterator[Filter]:
 
 def _more_filters(plan: Plan, words: Words) -> Iterator[Filter]:
     found = plan.register("measure")
-    for question in (by_code(plan, words, "type", "measure_type", [(measure.type,) for measure in found]),
+    for question in (by_code(words, "type", "measure_type", [(measure.type,) for measure in found]),
                      by_record(plan, words, "pressures", [measure.pressures for measure in found]),
-                     by_code(plan, words, "scope", "scope", [(measure.scope,) for measure in found]),
+                     by_code(words, "scope", "scope", [(measure.scope,) for measure in found]),
                      by_record(plan, words, "partners", [measure.partners for measure in found]),
-                     by_code(plan, words, "currency", "currency", [tuple(c.currency for c in measure.costs) for measure in found])):
+                     by_code(words, "currency", "currency", [tuple(c.currency for c in measure.costs) for measure in found])):
         yield replace(question, is_more=True)
 
 

@@ -23,8 +23,8 @@ def meetings(plan: Plan, words: Words) -> Tabled:
                words.say("fields.body", Meeting.WORDS["fields.body"]), words.say("fields.kind"), words.say("fields.status"))
     rows = tuple((name_cell(words, plan, one.id), Cell(_when(words, one), sort=one.period.start), _body(words, plan, one),
                   Cell(words.code("meeting_kind", one.kind)), Cell(words.code("meeting_status", one.status))) for one in found)
-    filters = (by_code(plan, words, "kind", "meeting_kind", [(one.kind,) for one in found]),
-               by_code(plan, words, "status", "meeting_status", [(one.status,) for one in found]))
+    filters = (by_code(words, "kind", "meeting_kind", [(one.kind,) for one in found]),
+               by_code(words, "status", "meeting_status", [(one.status,) for one in found]))
     return Tabled(words.say("tables.meetings.caption", WORDS["caption"]), headers, rows,
                   keys=("title", "period", "body", "kind", "status"), filters=filters)
 

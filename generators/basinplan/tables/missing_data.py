@@ -17,7 +17,7 @@ def missing_data(plan: Plan, words: Words) -> Tabled:
                        or words.say("value.not_stated"), record.ask[0] if len(record.ask) == 1 else ""))
                  for record in plan.register("missing_data"))
     found = plan.register("missing_data")
-    filters = (by_code(plan, words, "why", "missing_reason", [(record.why,) for record in found]),
+    filters = (by_code(words, "why", "missing_reason", [(record.why,) for record in found]),
                by_record(plan, words, "ask", [record.ask for record in found]))
     return Tabled(words.say("registers.missing_data.many", MissingData.WORDS["many"]), headers, rows, keys=("title", "why", "ask"),
                   filters=filters)

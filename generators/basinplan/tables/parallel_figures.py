@@ -22,8 +22,8 @@ def parallel_figures(plan: Plan, words: Words) -> Tabled:
     rows = tuple((name_cell(words, plan, one.id), Cell(_figures(words, one)), Cell(words.code("comparability", one.comparable)))
                  for one in found)
     sides = [tuple(dict.fromkeys(code for figure in one.figures for code in figure.published_by)) for one in found]
-    filters = (by_code(plan, words, "comparable", "comparability", [(one.comparable,) for one in found]),
-               by_code(plan, words, "states", "country", sides))
+    filters = (by_code(words, "comparable", "comparability", [(one.comparable,) for one in found]),
+               by_code(words, "states", "country", sides))
     return Tabled(words.say("tables.parallel_figures.caption", WORDS["caption"]), headers, rows,
                   keys=("title", "figures", "comparable"), filters=filters)
 

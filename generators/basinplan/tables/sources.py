@@ -20,7 +20,7 @@ def sources(plan: Plan, words: Words) -> Tabled:
                   Cell(words.date(source.date), sort="" if source.date == NOT_STATED else source.date), _used(plan, words, source))
                  for source in plan.register("source"))
     found = plan.register("source")
-    filters = (by_code(plan, words, "kind", "source_kind", [(source.kind,) for source in found]),
+    filters = (by_code(words, "kind", "source_kind", [(source.kind,) for source in found]),
                by_year(words, "date", words.say("fields.date"), (source.date for source in found)))
     return Tabled(words.say("registers.source.many", Source.WORDS["many"]), headers, rows,
                   keys=("title", "publisher", "kind", "date", "used"), filters=filters)
