@@ -11,8 +11,7 @@ from basinplan.analyses.progress import assess
 from basinplan.analyses.verdict import Verdict
 from basinplan.model.plan import Plan
 from basinplan.model.values import NOT_STATED, first_day, last_day
-from basinplan.registers.decision import JOINT as JOINT_DECISION
-from basinplan.registers.decision import NOT_PUBLISHED, WITHIN_ONE, Decision
+from basinplan.registers.decision import NOT_PUBLISHED, ONE_SIDE, WITHIN_ONE, Decision
 from basinplan.registers.indicator import Indicator
 from basinplan.registers.initiative import Initiative
 from basinplan.registers.meeting import Meeting
@@ -32,6 +31,7 @@ class Briefing:
     late: tuple[Event, ...]
     soon: tuple[Event, ...]
     decisions: tuple[Decision, ...]
+    statements: tuple[Decision, ...]
     initiatives: tuple[Initiative, ...]
     figures: tuple[ParallelFigure, ...]
     missing: tuple[MissingData, ...]
@@ -45,8 +45,10 @@ def briefing_of(plan: Plan, past: Past, since: str = "") -> Briefing:
         since = session.period.start if session.period.end == NOT_STATED else session.period.end
     indicators = tuple((one, assess(plan, one)) for one in plan.register("indicator") if one.scope != NATIONAL)
     steps = tuple(step for step in past.steps if not since or last_day(step.after.date) > last_day(since))
+    unanswered = _open_decisions(plan)
     return Briefing(session, since, indicators, _of_dialogue(overdue(plan)[::-1]), _of_dialogue(ahead(plan)),
-                    _open_decisions(plan), _between_states(plan), _open_figures(plan), tuple(plan.register("missing_data")), steps)
+                    tuple(one for one in unanswered if one.form != ONE_SIDE),
+                    tuple(one for one in unanswered if one.form == ONE_SIDE), _between_states(plan), _open_figures(plan), tuple(plan.register("missing_data")), steps)
 
 
 def last_session(plan: Plan) -> Meeting | None:
@@ -74,10 +76,9 @@ def _of_dialogue(events: list[Event]) -> tuple[Event, ...]:
 
 
 def _open_decisions(plan: Plan) -> tuple[Decision, ...]:
-    """Those between states of which nothing was published since, the joint ones first; what one country decided is its own."""
-    found = [one for one in plan.register("decision") if one.form != WITHIN_ONE
-             and all(part.state == NOT_PUBLISHED for part in one.follow_ups)]
-    return tuple(sorted(found, key=lambda one: one.form != JOINT_DECISION))
+    """Those between states of which nothing was read since; what one country decided for itself is its own."""
+    return tuple(one for one in plan.register("decision") if one.form != WITHIN_ONE
+                 and all(part.state == NOT_PUBLISHED for part in one.follow_ups))
 
 
 def _between_states(plan: Plan) -> tuple[Initiative, ...]:

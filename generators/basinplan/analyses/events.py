@@ -102,13 +102,19 @@ def undated(plan: Plan) -> list[Record]:
 def overdue(plan: Plan) -> list[Event]:
     """What was due before the date of the plan: open dates of measures, and decisions of which no completion was published."""
     as_of = last_day(plan.passport.as_of)
-    return [event for event in events(plan) if event.is_promise and last_day(event.end) < as_of and is_open(event)]
+    return _once([event for event in events(plan) if event.is_promise and last_day(event.end) < as_of and is_open(event)])
 
 
 def ahead(plan: Plan) -> list[Event]:
     """What is announced or due on the date of the plan or later."""
     as_of = last_day(plan.passport.as_of)
-    return [event for event in events(plan) if last_day(event.end) >= as_of and is_open(event)]
+    return _once([event for event in events(plan) if last_day(event.end) >= as_of and is_open(event)])
+
+
+def _once(found: list[Event]) -> list[Event]:
+    """What a decision and the measure that it names promise for one and the same date stands once, as the measure's."""
+    promised = {(event.record.id, event.end) for event in found if event.kind in (STEP, END)}
+    return [event for event in found if event.kind != DUE or not any((id, event.end) in promised for id in event.record.measures)]
 
 
 def is_open(event: Event) -> bool:

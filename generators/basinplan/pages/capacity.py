@@ -26,7 +26,7 @@ TRAINING, CAPACITY, SDG = "training", "capacity", "6.5.1"
 WORDS = {
     "title": {"ru": "Обучение и потенциал", "kk": "Оқыту және әлеует", "zh": "培训与能力建设", "en": "Training and capacity"},
     "about": {
-        "ru": "Учёба и семинары, о которых сообщали публикации, и то, что страна сообщила о внедрении ИУВР.",
+        "ru": "Обучение и семинары по публикациям и то, что страна сообщила о внедрении ИУВР.",
         "kk": "Жарияланымдарда айтылған оқу мен семинарлар және елдің СРИБ енгізу туралы хабарлағаны.",
         "zh": "公开资料报道的培训和研讨会，以及国家报告的水资源综合管理实施程度。",
         "en": "Courses and seminars that publications tell of, and what the country has reported on putting IWRM into practice.",

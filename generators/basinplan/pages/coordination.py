@@ -26,14 +26,17 @@ PATH, MENU = "coordination.md", (EVIDENCE, 40)
 WORDS = {
     "title": {"ru": "Координация в бассейне", "kk": "Бассейндегі үйлестіру", "zh": "流域协调", "en": "Coordination in the basin"},
     "about": {
-        "ru": "Что назначено и что просрочено, где несколько организаций ведут одинаковую работу и за что никто не отвечает — по "
-              "публикациям. Пересечение не ошибка: это повод спросить, знают ли организации друг о друге.",
-        "kk": "Не белгіленген және ненің мерзімі өткен, бірнеше ұйым қай жерде бірдей жұмыс жүргізеді және не үшін ешкім жауап "
-              "бермейді – жарияланымдар бойынша. Қиылысу қате емес: ұйымдар бір-бірі туралы біле ме деп сұрауға себеп.",
-        "zh": "据公开资料：已安排和已逾期的事项，多个机构在何处开展同类工作，何事无人负责。重叠并非错误，"
-              "只是提示可询问各机构是否相互知情。",
-        "en": "What is due and what is overdue, where several bodies do the same kind of work and what nobody answers for, by "
-              "publications. An overlap is no fault: it is a reason to ask whether the bodies know of one another.",
+        "ru": "Что назначено; у чего срок прошёл, а сведений об исполнении не найдено; где несколько организаций ведут работу "
+              "одного вида на одних водах; чей исполнитель в публикациях не назван. Пересечение не ошибка: это повод спросить, "
+              "знают ли организации друг о друге.",
+        "kk": "Не белгіленген; ненің мерзімі өтіп, орындалуы туралы мәлімет табылмады; бірнеше ұйым бір суда бір түрлі жұмысты "
+              "қай жерде жүргізеді; жарияланымдарда ненің орындаушысы аталмаған. Қиылысу қате емес: ұйымдар бір-бірі туралы біле "
+              "ме деп сұрауға себеп.",
+        "zh": "已安排的事项；期限已过而未查到落实信息的事项；多个机构在同一水体开展同类工作之处；"
+              "公开资料未载明责任单位的事项。重叠并非错误，只是提示可询问各机构是否相互知情。",
+        "en": "What is due; what is past its date with no word of completion found; where several bodies do work of one kind at "
+              "the same water; for what publications name nobody in charge. An overlap is no fault: it is a reason to ask whether "
+              "the bodies know of one another.",
     },
     "calendars": {"ru": "Календари", "kk": "Күнтізбелер", "zh": "日历", "en": "Calendars"},
     "whole": {"ru": "Весь бассейн: встречи, мероприятия, решения и сроки (iCalendar)",
@@ -47,15 +50,15 @@ WORDS = {
     "when": {"ru": "Когда и чем заняты организации", "kk": "Ұйымдар қашан немен айналысты", "zh": "各机构活动时间",
              "en": "When bodies did what"},
     "ahead": {"ru": "Впереди", "kk": "Алда", "zh": "未来事项", "en": "Ahead"},
-    "overdue": {"ru": "Срок прошёл, об исполнении не опубликовано", "kk": "Мерзімі өтті, орындалуы жарияланбаған",
-                "zh": "期限已过，落实情况未公布", "en": "Past its date, no completion published"},
-    "overlaps": {"ru": "Одинаковая работа у одних вод", "kk": "Бір суда бірдей жұмыс", "zh": "同一水体的同类工作",
+    "overdue": {"ru": "Срок прошёл, сведений об исполнении не найдено", "kk": "Мерзімі өтті, орындалуы туралы мәлімет табылмады",
+                "zh": "期限已过，未查到落实信息", "en": "Past its date, no word of completion found"},
+    "overlaps": {"ru": "Работа одного вида на одних водах", "kk": "Бір судағы бір түрлі жұмыс", "zh": "同一水体的同类工作",
                  "en": "Work of one kind at the same water"},
     "task": {"ru": "Вид работы", "kk": "Жұмыс түрі", "zh": "工作类别", "en": "Kind of work"},
     "who": {"ru": "Кто", "kk": "Кім", "zh": "机构", "en": "Who"},
     "work": {"ru": "Работа", "kk": "Жұмыс", "zh": "工作", "en": "Work"},
-    "gaps": {"ru": "За что никто не отвечает", "kk": "Ешкім жауап бермейтін істер", "zh": "无人负责的事项",
-             "en": "What nobody answers for"},
+    "gaps": {"ru": "Чего не найдено в публикациях", "kk": "Жарияланымдарда не табылмады", "zh": "公开资料中未查到的内容",
+             "en": "What publications do not tell"},
     "nothing": {
         "ru": "Таких записей нет.",
         "kk": "Мұндай жазбалар жоқ.",
@@ -75,7 +78,7 @@ def is_there(plan: Plan) -> bool:
 
 
 def coordination(desk: Desk) -> Iterator[tuple[str, str]]:
-    """Dates ahead, overdue ones, overlaps, what nobody answers for, calendars."""
+    """Dates ahead, dates past, overlaps, what publications do not tell, calendars."""
     if not is_there(desk.plan):
         return
     plan = desk.plan

@@ -31,13 +31,12 @@ WORDS = {
     "title": {"ru": "Диалог о трансграничных водах", "kk": "Трансшекаралық сулар туралы диалог", "zh": "跨界水对话",
               "en": "The dialogue on the shared waters"},
     "about": {
-        "ru": "Встречи, решения, соглашения и совместные работы по публикациям; протоколы не опубликованы. Свод не выражает "
-              "позиции "
-              "ни одной из стран.",
-        "kk": "Жарияланымдар бойынша кездесулер, шешімдер, келісімдер мен бірлескен жұмыстар; хаттамалар жарияланбаған. Жинақ "
+        "ru": "Встречи, решения, соглашения и совместные работы по публикациям; протоколов в них не найдено. Свод не выражает "
+              "позиции ни одной из стран.",
+        "kk": "Жарияланымдар бойынша кездесулер, шешімдер, келісімдер мен бірлескен жұмыстар; хаттамалар табылмады. Жинақ "
               "ешбір елдің ұстанымын білдірмейді.",
-        "zh": "据公开资料整理的会议、决定、协定和联合工作；会议纪要未公布。本汇编不代表任何国家的立场。",
-        "en": "Meetings, decisions, agreements and joint work as publications tell of them; no minutes are public. The compilation "
+        "zh": "据公开资料整理的会议、决定、协定和联合工作；未查到会议纪要。本汇编不代表任何国家的立场。",
+        "en": "Meetings, decisions, agreements and joint work as publications tell of them; no minutes were found. The compilation "
               "states no country's position.",
     },
     "registers": {"ru": "Что собрано", "kk": "Не жиналған", "zh": "已汇集内容", "en": "What is collected"},
@@ -47,8 +46,8 @@ WORDS = {
         "zh": "业务安排的四项准则（可持续发展目标6.5.2）", "en": "The four criteria of an operational arrangement (SDG 6.5.2)",
     },
     "no_score": {
-        "ru": "Прочтение составителей по публикациям, без балла. Под каждым условием — записи, которые опираются на те же "
-              "источники.",
+        "ru": "Вывод составителей по публикациям; баллы не выставляются. Под каждым условием — записи, которые опираются на те "
+              "же источники.",
         "kk": "Жарияланымдар бойынша құрастырушылардың түсіндірмесі, ұпайсыз. Әр шарттың астында – сол дереккөздерге сүйенетін "
               "жазбалар.",
         "zh": "系汇编者依据公开资料的解读，不计分。各项准则下列出依据相同来源的记录。",
@@ -75,12 +74,13 @@ WORDS = {
         "ru": "От встречи к решению, мере и изменению плана", "kk": "Кездесуден шешімге, шараға және жоспар өзгерісіне",
         "zh": "从会议到决定、措施和规划修订", "en": "From meeting to decision, measure and change of the plan",
     },
-    "not_public": {"ru": "Что не опубликовано", "kk": "Не жарияланбаған", "zh": "未公布的内容", "en": "What is not public"},
+    "not_public": {"ru": "Чего не найдено в публикациях", "kk": "Жарияланымдарда не табылмады", "zh": "公开资料中未查到的内容",
+                   "en": "What publications do not tell"},
     "undated": {
-        "ru": "Встречи, решения и мероприятия без опубликованной даты: {number}",
-        "kk": "Күні жарияланбаған кездесулер, шешімдер мен іс-шаралар: {number}",
-        "zh": "未公布日期的会议、决定和活动：{number}项",
-        "en": "Meetings, decisions and activities without a published date: {number}",
+        "ru": "Встречи, решения и мероприятия, даты которых в публикациях не найдено: {number}",
+        "kk": "Күні жарияланымдарда табылмаған кездесулер, шешімдер мен іс-шаралар: {number}",
+        "zh": "未查到日期的会议、决定和活动：{number}项",
+        "en": "Meetings, decisions and activities whose date was not found: {number}",
     },
     "gap": {"ru": "{title}: {number} из {all}", "kk": "{title}: {all} ішінен {number}", "zh": "{title}：{all}项中的{number}项",
             "en": "{title}: {number} of {all}"},
@@ -126,6 +126,7 @@ def _arrangement(desk: Desk) -> Iterator[Markup]:
         return
     yield _heading(desk, "arrangement")
     yield Markup("<p>{} {}</p>").format(_own(desk, "no_score"), _link(desk, indicator))
+    yield Markup("<p>{}</p>").format(words.text(indicator.limitations))
     resting = evidence(plan, indicator)
     for criterion in indicator.criteria:
         sources = [_link(desk, plan.record(id)) for id in criterion.sources if plan.record(id)]

@@ -9,7 +9,7 @@ from pydantic import Field
 from basinplan.model.record import Part, Record, SaidText, code, ref
 from basinplan.model.values import AT_LEAST_ONE, DateOrNotStated
 
-NOT_PUBLISHED, JOINT, WITHIN_ONE = "not_published", "joint", "national"
+NOT_PUBLISHED, ONE_SIDE, WITHIN_ONE = "not_published", "one_side", "national"
 SETTLED = ("done", "in_force", "superseded")
 """States of a follow-up after which nothing more is due."""
 
@@ -48,8 +48,8 @@ class Decision(Record):
         "fields.taken_at": {"ru": "Где принято", "kk": "Қайда қабылданды", "zh": "作出场合", "en": "Where it was taken"},
         "fields.date": {"ru": "Дата", "kk": "Күні", "zh": "日期", "en": "Date"},
         "fields.form": {"ru": "Чьё решение", "kk": "Кімнің шешімі", "zh": "决定性质", "en": "Whose decision"},
-        "fields.addressed_to": {"ru": "Кому поручено", "kk": "Кімге тапсырылды", "zh": "责任方", "en": "Addressed to"},
-        "fields.states": {"ru": "Какие государства", "kk": "Қай мемлекеттер", "zh": "责任国", "en": "Which states"},
+        "fields.addressed_to": {"ru": "Кому поручено", "kk": "Кімге тапсырылды", "zh": "承办方", "en": "Addressed to"},
+        "fields.states": {"ru": "Какие государства", "kk": "Қай мемлекеттер", "zh": "所涉国家", "en": "Which states"},
         "fields.due": {"ru": "Срок", "kk": "Мерзімі", "zh": "期限", "en": "Due"},
         "fields.follow_ups": {"ru": "Что было дальше", "kk": "Одан кейін не болды", "zh": "后续情况", "en": "Follow-up"},
         "fields.measures": {"ru": "Меры плана", "kk": "Жоспар шаралары", "zh": "规划措施", "en": "Measures of the plan"},

@@ -19,12 +19,12 @@ class Meeting(Record):
         "one": {"ru": "Встреча", "kk": "Кездесу", "zh": "会议", "en": "Meeting"},
         "many": {"ru": "Встречи и заседания", "kk": "Кездесулер мен отырыстар", "zh": "会议", "en": "Meetings"},
         "about": {
-            "ru": "Заседания совместных органов, переговоры и встречи, о которых сообщали публикации; протоколы не "
-                  "публиковались.",
+            "ru": "Заседания совместных органов, переговоры и встречи, о которых сообщали публикации; протоколов в "
+                  "них не найдено.",
             "kk": "Жарияланымдарда айтылған бірлескен органдардың отырыстары, келіссөздер мен кездесулер; хаттамалар "
-                  "жарияланбаған.",
-            "zh": "公开资料提及的联合机构会议、谈判和会晤；会议纪要均未公布。",
-            "en": "Sessions of joint bodies, talks and meetings that publications tell of; no minutes have been published.",
+                  "табылмады.",
+            "zh": "公开资料提及的联合机构会议、谈判和会晤；未查到会议纪要。",
+            "en": "Sessions of joint bodies, talks and meetings that publications tell of; no minutes were found.",
         },
         "fields.body": {"ru": "Кто собирался", "kk": "Кім жиналды", "zh": "与会机构", "en": "Who met"},
         "fields.session": {"ru": "Номер заседания", "kk": "Отырыс нөмірі", "zh": "届次", "en": "Number of the session"},

@@ -53,13 +53,14 @@ def in_both(pair: Pair, say: Callable[[Words], str]) -> tuple[str, str]:
 
 
 def sections(plan: Plan, briefing: Briefing, pair: Pair) -> list[Section]:
-    """Indicators, what is due, decisions without a published follow-up, joint initiatives, open questions, changes."""
+    """Indicators, what is due, decisions of whose follow-up nothing was read, statements, initiatives, open questions, changes."""
     found = {
         "indicators": [_row(pair, one.id, one.title, lambda words, one=one, verdict=verdict: _stands(plan, words, one, verdict))
                        for one, verdict in briefing.indicators],
         "late": [_due(plan, pair, event) for event in briefing.late],
         "soon": [_due(plan, pair, event) for event in briefing.soon],
         "decisions": [_row(pair, one.id, one.title, lambda words, one=one: _taken(words, one)) for one in briefing.decisions],
+        "statements": [_row(pair, one.id, one.title, lambda words, one=one: _taken(words, one)) for one in briefing.statements],
         "initiatives": [_row(pair, one.id, one.title, lambda words, one=one: by_side(words, one)) for one in briefing.initiatives],
         "figures": [_row(pair, one.id, one.title, lambda words, one=one: _figures(words, one)) for one in briefing.figures],
         "missing": [_row(pair, one.id, one.title, lambda words, one=one: words.code("missing_reason", one.why))
@@ -77,7 +78,9 @@ def _row(pair: Pair, id: str, title, more: Callable[[Words], str]) -> Row:
 def _stands(plan: Plan, words: Words, indicator, verdict) -> str:
     latest = fields_of(plan, words, indicator.id)["latest"]()
     said = words.row([latest[""], latest["period"]]) if latest else say_criteria(words, verdict) or words.say("value.not_published")
-    return words.row([said, say_verdict(words, verdict)])
+    owner = plan.record(indicator.owner)
+    by = words.named(words.say("fields.owner"), words.text(owner.name)) if latest and owner else ""
+    return words.row(filter(None, [said, by, say_verdict(words, verdict)]))
 
 
 def _due(plan: Plan, pair: Pair, event: Event) -> Row:
@@ -106,7 +109,8 @@ def by_side(words: Words, initiative: Initiative) -> str:
 
 
 def _figures(words: Words, record: ParallelFigure) -> str:
-    said = [words.named(words.text(one.publisher), say_figure(words, record, one)) for one in record.figures]
+    said = [words.named(words.text(one.publisher), f"{say_figure(words, record, one)} {words.bracket(words.text(one.period))}")
+            for one in record.figures]
     comparable = words.code("comparability", record.comparable)
     return words.row([*said, words.named(comparable, words.text(record.why)) if record.why else comparable])
 

@@ -10,22 +10,22 @@ NUMBER = 61
 ABOUT = "initiative"
 WORDS = {
     "title": {
-        "ru": "Инициативы, о состоянии которых сообщила не каждая сторона",
-        "kk": "Күйі туралы әр тарап хабарламаған бастамалар",
-        "zh": "并非各方均公布状况的联合行动",
-        "en": "Initiatives whose state not every side has published",
+        "ru": "Инициативы, о состоянии которых прочитано не по каждой стороне",
+        "kk": "Күйі әр тарап бойынша оқылмаған бастамалар",
+        "zh": "未查到各方状况的联合行动",
+        "en": "Initiatives whose state was not read for every side",
     },
     "why": {
-        "ru": "Совместная работа видна целиком, только когда о ней сообщают обе стороны.",
-        "kk": "Бірлескен жұмыс екі тарап та хабарлағанда ғана толық көрінеді.",
-        "zh": "只有各方都公布情况，联合工作才能完整呈现。",
-        "en": "Joint work is seen whole only when every side tells of it.",
+        "ru": "Совместная работа видна целиком, только когда прочитано о каждой её стороне.",
+        "kk": "Бірлескен жұмыс әр тарабы туралы оқылғанда ғана толық көрінеді.",
+        "zh": "只有查阅到各方情况，联合工作才能完整呈现。",
+        "en": "Joint work is seen whole only when every side of it was read of.",
     },
     "mend": {
-        "ru": "Впишите в поле statuses, что опубликовано с недостающей стороны.",
-        "kk": "Жетіспейтін тарап не жариялағанын statuses өрісіне жазыңыз.",
-        "zh": "在statuses字段写明缺失一方公布的内容。",
-        "en": "In the field statuses, enter what was published on the side that is missing.",
+        "ru": "Впишите в поле statuses, что опубликовано о недостающей стороне.",
+        "kk": "Жетіспейтін тарап туралы не жарияланғанын statuses өрісіне жазыңыз.",
+        "zh": "在statuses字段写明有关缺失一方的已公布内容。",
+        "en": "In the field statuses, enter what was published of the side that is missing.",
     },
 }
 
