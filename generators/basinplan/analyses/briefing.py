@@ -48,7 +48,8 @@ def briefing_of(plan: Plan, past: Past, since: str = "") -> Briefing:
     unanswered = _open_decisions(plan)
     return Briefing(session, since, indicators, _of_dialogue(overdue(plan)[::-1]), _of_dialogue(ahead(plan)),
                     tuple(one for one in unanswered if one.form != ONE_SIDE),
-                    tuple(one for one in unanswered if one.form == ONE_SIDE), _between_states(plan), _open_figures(plan), tuple(plan.register("missing_data")), steps)
+                    tuple(one for one in unanswered if one.form == ONE_SIDE), _between_states(plan), _open_figures(plan),
+                    tuple(plan.register("missing_data")), steps)
 
 
 def last_session(plan: Plan) -> Meeting | None:

@@ -112,9 +112,9 @@ def ahead(plan: Plan) -> list[Event]:
 
 
 def _once(found: list[Event]) -> list[Event]:
-    """What a decision and the measure that it names promise for one and the same date stands once, as the measure's."""
-    promised = {(event.record.id, event.end) for event in found if event.kind in (STEP, END)}
-    return [event for event in found if event.kind != DUE or not any((id, event.end) in promised for id in event.record.measures)]
+    """What a decision and the measure that it names promise for one and the same date stands once, as the decision's."""
+    decided = {(id, event.end) for event in found if event.kind == DUE for id in event.record.measures}
+    return [event for event in found if event.kind not in (STEP, END) or (event.record.id, event.end) not in decided]
 
 
 def is_open(event: Event) -> bool:

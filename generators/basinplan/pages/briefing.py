@@ -25,7 +25,7 @@ WORDS = {
               "вопросы, изменения плана с последнего заседания. Печатается на листах A4.",
         "kk": "Екі тілде қатар, бір жол – бір мазмұн: көрсеткіштердің күйі, мерзімдер мен шешімдер, бірлескен бастамалар, ашық "
               "сұрақтар, соңғы отырыстан бергі жоспар өзгерістері. A4 парағына басылады.",
-        "zh": "两种语言并列，逐行对应：指标状况、期限与决定、联合行动、未决问题、上次会议以来的规划修订。适合A4纸打印。",
+        "zh": "两种语言并列，逐行对应：指标状况、期限与决定、联合行动、数据疑问、上次会议以来的规划修订。适合A4纸打印。",
         "en": "In two languages side by side, row by row the same: where the indicators stand, what is due, decisions, joint "
               "initiatives, open questions, changes of the plan since the last session. Prints on A4.",
     },

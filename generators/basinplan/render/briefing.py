@@ -14,7 +14,7 @@ from basinplan.model.change import DIRECTIONS, STRENGTHENED, UNDECIDABLE, WEAKEN
 from basinplan.model.plan import Plan
 from basinplan.registers.decision import Decision
 from basinplan.registers.initiative import Initiative
-from basinplan.registers.parallel_figure import ParallelFigure
+from basinplan.registers.parallel_figure import Figure, ParallelFigure
 from basinplan.render.changelog import state_name
 from basinplan.render.changes import Saying
 from basinplan.render.locale import Words
@@ -109,8 +109,11 @@ def by_side(words: Words, initiative: Initiative) -> str:
 
 
 def _figures(words: Words, record: ParallelFigure) -> str:
-    said = [words.named(words.text(one.publisher), f"{say_figure(words, record, one)} {words.bracket(words.text(one.period))}")
-            for one in record.figures]
+    def told(one: Figure) -> str:
+        when = words.say("mark.bracket", text=words.text(one.period))
+        return words.named(words.text(one.publisher), say_figure(words, record, one) + when)
+
+    said = [told(one) for one in record.figures]
     comparable = words.code("comparability", record.comparable)
     return words.row([*said, words.named(comparable, words.text(record.why)) if record.why else comparable])
 

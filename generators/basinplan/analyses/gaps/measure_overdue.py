@@ -13,7 +13,7 @@ ABOUT = "measure"
 WORDS = {
     "title": {
         "ru": "Меры, срок которых истёк", "kk": "Мерзімі өткен шаралар",
-        "zh": "已逾期的措施", "en": "Measures past their end date",
+        "zh": "期限已过的措施", "en": "Measures past their end date",
     },
     "why": {
         "ru": "Срок прошёл, но мера не отмечена как выполненная или отменённая.",

@@ -10,16 +10,16 @@ NUMBER = 60
 ABOUT = "measure"
 WORDS = {
     "title": {
-        "ru": "Меры, у этапов которых нет ответственного",
+        "ru": "Меры, ответственный за этапы которых не назван",
         "kk": "Кезеңдеріне жауапты көрсетілмеген шаралар",
-        "zh": "节点无责任方的措施",
-        "en": "Measures whose milestones have nobody who answers for them",
+        "zh": "节点未注明责任方的措施",
+        "en": "Measures for whose milestones nobody in charge is named",
     },
     "why": {
-        "ru": "Этап без ответственного некому выполнить и не у кого спросить.",
+        "ru": "Об этапе, ответственный за который не назван, не у кого спросить.",
         "kk": "Жауаптысы жоқ кезеңді орындайтын да, сұрайтын да адам болмайды.",
-        "zh": "节点无责任方，既无人落实，也无处询问。",
-        "en": "A step that nobody answers for can be asked of nobody.",
+        "zh": "节点未注明责任方，无从询问进展。",
+        "en": "Of a step for which nobody in charge is named, nobody can be asked.",
     },
     "mend": {
         "ru": "Впишите организацию в поле responsible меры, если источник её называет.",
