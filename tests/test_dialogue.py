@@ -112,7 +112,7 @@ def test_the_day_of_a_convention_is_not_that_of_a_signature(plan) -> None:
 
 def test_an_initiative_stands_by_the_publications_of_each_side(plan, plan_site) -> None:
     page = (plan_site / "en/initiatives/ib-in-01.html").read_text("utf-8")
-    assert re.search(r"Kazakhstan.{0,200}Opened; in operation", page, re.S) and re.search(r"China.{0,200}In operation; statement of 2014", page, re.S)
+    assert re.search(r"Kazakhstan.{0,200}Opened; in operation", page, re.S) and re.search(r"China.{0,200}In operation; in the joint statement of 2014", page, re.S)
 
 
 def test_what_was_called_done_or_under_way_has_its_evidence(plan) -> None:
