@@ -21,7 +21,7 @@ from basinplan.staging.layout import CONTENTS, _with_contents
 FOLDERS = {"tg": "", "ru": "ru/", "en": "en/"}
 BLANK = re.compile(r"<(t[dh]|d[dt])\b[^>]*>\s*[—–-]?\s*</\1>")
 SAID = {"ru": "выполнено условий: 2 из 4, частично: 1", "kk": "орындалған шарт: 4 ішінен 2, ішінара: 1",
-        "zh": "4条准则中符合2条，部分符合1条", "en": "2 of 4 criteria met, 1 in part"}
+        "zh": "4项准则中符合2项，部分符合1项", "en": "2 of 4 criteria met, 1 in part"}
 
 
 def test_no_cell_of_a_page_is_blank_or_a_dash(sample_site) -> None:

@@ -125,8 +125,7 @@ def _arrangement(desk: Desk) -> Iterator[Markup]:
     if indicator is None:
         return
     yield _heading(desk, "arrangement")
-    yield Markup("<p>{} {}</p>").format(_own(desk, "no_score"), _link(desk, indicator))
-    yield Markup("<p>{}</p>").format(words.text(indicator.limitations))
+    yield Markup("<p>{} {} {}</p>").format(_own(desk, "no_score"), words.text(indicator.limitations), _link(desk, indicator))
     resting = evidence(plan, indicator)
     for criterion in indicator.criteria:
         sources = [_link(desk, plan.record(id)) for id in criterion.sources if plan.record(id)]
