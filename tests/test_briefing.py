@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -14,7 +15,9 @@ from basinplan.analyses.briefing import briefing_of
 from basinplan.cli import main
 from basinplan.history import read_past
 from basinplan.inspection import check, words_for
+from basinplan.model.change import Change
 from basinplan.render.briefing import sections
+from basinplan.render.changes import Saying
 
 LOCALES = {"ru": "", "kk": "kk/", "zh": "zh/", "en": "en/"}
 PAIRS = (("ru", "zh"), ("kk", "zh"), ("en", "ru"))
@@ -80,6 +83,21 @@ def test_what_is_in_it_follows_from_the_registers(real) -> None:
     assert len(briefing.indicators) == sum(one.scope != "national" for one in plan.register("indicator"))
     assert all(event.is_promise for event in (*briefing.late, *briefing.soon)) and briefing.late
     assert [step.name for step in briefing.steps] == ["2026.1-draft"]
+
+
+@pytest.mark.parametrize(("locale", "wanted"), [("zh", ("旧", "新")), ("kk", None)])
+def test_a_reworded_text_is_told_in_the_language_of_the_column(real, locale, wanted) -> None:
+    """Where both states have the text in that language and it changed with the original; else the original stands, named as such."""
+    plan, _ = real
+    entry = plan.entries["ib-i-015"]
+
+    def state(**limitations: str):
+        return replace(plan, entries={**plan.entries, "ib-i-015": replace(entry, record=entry.record.model_copy(update={"limitations": limitations}))})
+
+    saying = Saying(words_for(plan, locale), state(en="Old.", zh="旧", kk="Ескі"), state(en="New.", zh="新", kk="Ескі"))
+    change = Change("indicator", "ib-i-015", "limitations.en", "changed", before="Old.", after="New.")
+    assert saying.reworded(change) == wanted
+    assert saying.reworded(replace(change, field="direction", before="none", after="up")) is None
 
 
 def test_changes_count_from_the_day_that_is_asked_for(real) -> None:

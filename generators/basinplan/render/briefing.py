@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -143,10 +143,12 @@ def _counted(pair: Pair, step: Step) -> Row:
 def _change(pair: Pair, sayings: Mapping[str, Saying], change: Change) -> Row:
     def named(words: Words) -> str:
         saying = sayings[words.locale]
-        return words.named(saying.record(change), saying.field(change))
+        field = change.field.rpartition(".")[0] if saying.reworded(change) else change.field
+        return words.named(saying.record(change), saying.field(replace(change, field=field)))
 
     def told(words: Words) -> str:
-        before, after = (sayings[words.locale].value(change, value) for value in (change.before, change.after))
+        saying = sayings[words.locale]
+        before, after = saying.reworded(change) or (saying.value(change, value) for value in (change.before, change.after))
         return words.named(words.say(f"compare.{change.direction}"), f"{before} → {after}")
 
     return Row(in_both(pair, named), in_both(pair, told), change.record)

@@ -187,6 +187,15 @@ class Saying:
 
         return VALUE.sub(shown, text)
 
+    def reworded(self, change: Change) -> tuple[str, str] | None:
+        """What a reworded text said and says in the reader's own language; nothing where a state has none or both say the same."""
+        *steps, (locale, _) = steps_of(change.field) or [("", "")]
+        after, before = (self._holders(plan, change, steps)[-1] for plan in self.plans)
+        if not (isinstance(before, Mapping) and isinstance(after, Mapping) and locale in before and locale in after):
+            return None
+        said = before.get(self.words.locale), after.get(self.words.locale)
+        return said if all(said) and said[0] != said[1] else None
+
     def _part(self, kind: type[Part] | None, value: Mapping, unit: str = "") -> str:
         """A text by language in the reader's; of a part each field by its name, numbers in the unit of the record or its own."""
         if {*value} <= {*self.plans[0].passport.locales, *self.plans[1].passport.locales}:
